@@ -1,0 +1,2 @@
+/** Outcome evaluation and fidelity scoring for employment-support services. */
+package org.gainful;
