@@ -1,0 +1,27 @@
+package org.gainful.analysis;
+
+import java.util.List;
+import org.gainful.table.Chapter;
+
+/**
+ * One analysis. It asks the evidence for fields by role, lets {@code stat} compute, and returns findings arranged in a
+ * chapter; it neither formats nor decides what may be seen.
+ */
+public interface Analysis {
+
+    /** Its id, which is also the start of its findings' addresses: {@code outcomes/transitions}. */
+    String id();
+
+    /** What a reader calls it. */
+    String title();
+
+    /** What the data lack for it, each in a few words for the reader; empty when it can run. */
+    List<String> lacks(Evidence evidence);
+
+    /**
+     * Runs it.
+     *
+     * @param evidence for which {@link #lacks} is empty
+     */
+    Chapter analyse(Evidence evidence);
+}

@@ -1,0 +1,41 @@
+package org.gainful.cases;
+
+import java.util.List;
+
+/**
+ * A fidelity scale as data.
+ *
+ * @param bands from the highest to the lowest
+ */
+public record FidelityScale(String id, String title, String citation, List<Item> items, List<Band> bands) {
+    public FidelityScale {
+        items = List.copyOf(items);
+        bands = List.copyOf(bands);
+    }
+
+    /** One item, rated 1 to 5. */
+    public record Item(int number, String section, String label) {}
+
+    /** A named range of totals, both ends included. */
+    public record Band(String label, int lowest, int highest) {
+        public boolean holds(int total) {
+            return lowest <= total && total <= highest;
+        }
+    }
+
+    public int lowestTotal() {
+        return items.size();
+    }
+
+    public int highestTotal() {
+        return 5 * items.size();
+    }
+
+    /** The band of a complete total. */
+    public Band band(int total) {
+        return bands.stream()
+                .filter(b -> b.holds(total))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no band of %s holds %d".formatted(id, total)));
+    }
+}

@@ -1,0 +1,43 @@
+package org.gainful.cases;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A study as its {@code study.yaml} declares it.
+ *
+ * @param notice printed at the head of every output; empty for a case export without one
+ * @param releasePreset the name of the disclosure preset; empty for the default
+ */
+public record StudyDeclaration(
+        String id,
+        String title,
+        DataKind kind,
+        String notice,
+        String source,
+        List<Wave> waves,
+        CaseFile caseFile,
+        Codebook codebook,
+        Optional<FidelityFile> fidelity,
+        List<OutcomeDefinition> definitions,
+        Optional<ModelPlan> model,
+        String releasePreset) {
+    public StudyDeclaration {
+        waves = List.copyOf(waves);
+        definitions = List.copyOf(definitions);
+    }
+
+    /** The first wave: baseline. */
+    public Optional<Wave> baseline() {
+        return waves.stream().findFirst();
+    }
+
+    /** The last wave, when there is more than one. */
+    public Optional<Wave> followUp() {
+        return waves.size() > 1 ? Optional.of(waves.get(waves.size() - 1)) : Optional.empty();
+    }
+
+    public Optional<OutcomeDefinition> definition(String name) {
+        return definitions.stream().filter(d -> d.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** The only place that parses files: study declarations, exports, fidelity ratings, scales. */
+package org.gainful.intake;

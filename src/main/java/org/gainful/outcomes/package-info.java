@@ -1,0 +1,2 @@
+/** What became of people: change of status, rates by named definition, hours, and change on scales. */
+package org.gainful.outcomes;

@@ -1,2 +1,0 @@
-/** Outcome evaluation and fidelity scoring for employment-support services. */
-package org.gainful;

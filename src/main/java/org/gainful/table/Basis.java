@@ -1,0 +1,56 @@
+package org.gainful.table;
+
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * What a number stands on.
+ *
+ * <p>{@code counted} and {@code outOf} name the <em>sets of people</em> behind numerator and denominator. Findings that
+ * name the same set must have the same count there; disclosure control works on the sets, so that a number withheld in
+ * one table cannot be worked out from another.
+ *
+ * @param group whom it is about, in words
+ * @param missing people of the group left out because a value is missing
+ * @param counted the set of people in the numerator; empty when the number counts no people
+ * @param outOf the set of people in the denominator; empty when there is none
+ */
+public record Basis(
+        String group, OptionalLong numerator, OptionalLong denominator, long missing, String counted, String outOf) {
+    public Basis {
+        Objects.requireNonNull(group);
+        if (missing < 0) {
+            throw new IllegalArgumentException("missing must be 0 or more, was %s".formatted(missing));
+        }
+        if (numerator.isPresent() && denominator.isPresent() && numerator.getAsLong() > denominator.getAsLong()) {
+            throw new IllegalArgumentException(
+                    "numerator %s > denominator %s".formatted(numerator.getAsLong(), denominator.getAsLong()));
+        }
+    }
+
+    /** A number about something other than people: a rating, a total. */
+    public static Basis ofNoPeople(String group) {
+        return new Basis(group, OptionalLong.empty(), OptionalLong.empty(), 0, "", "");
+    }
+
+    /** People counted. */
+    public static Basis ofCount(String group, long count, String counted) {
+        return new Basis(group, OptionalLong.of(count), OptionalLong.empty(), 0, counted, "");
+    }
+
+    /** People counted out of others. */
+    public static Basis ofShare(
+            String group, long numerator, long denominator, long missing, String counted, String outOf) {
+        return new Basis(group, OptionalLong.of(numerator), OptionalLong.of(denominator), missing, counted, outOf);
+    }
+
+    /** A quantity computed over {@code people} persons. */
+    public static Basis ofPeople(String group, long people, long missing, String outOf) {
+        return new Basis(group, OptionalLong.empty(), OptionalLong.of(people), missing, "", outOf);
+    }
+
+    /** The same group with its counts taken away. */
+    Basis withheld() {
+        return new Basis(group, OptionalLong.empty(), OptionalLong.empty(), 0, counted, outOf);
+    }
+}

@@ -1,0 +1,34 @@
+package org.gainful.table;
+
+import java.util.List;
+
+/**
+ * A picture of a table. It is drawn from the released table, so it shows nothing the table does not.
+ *
+ * @param id names the picture's file
+ * @param table the id of the table it draws
+ * @param columns names of the table's columns to draw, in order
+ * @param title says what to see, in ten words or fewer
+ * @param axis what the numbers are, with their unit
+ * @param alternative states the finding for those who cannot see the picture
+ */
+public record Chart(
+        String id, Kind kind, String table, List<String> columns, String title, String axis, Sentence alternative) {
+    public Chart {
+        columns = List.copyOf(columns);
+    }
+
+    /** The kinds of picture. */
+    public enum Kind {
+        /** Rows by columns, each cell a score, its number written in it. */
+        HEAT_MAP,
+        /** One bar a row, split by the columns' counts, to 100 %. */
+        STACKED_BARS,
+        /** One line a row and column: estimate and interval of a ratio on a log axis, with the line of no effect at 1. */
+        FOREST,
+        /** One line a row and column: estimate and interval on a plain axis. */
+        DOTS,
+        /** One bar a row: a total against its possible range. */
+        BARS
+    }
+}

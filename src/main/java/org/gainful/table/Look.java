@@ -1,0 +1,76 @@
+package org.gainful.table;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/**
+ * How a number looks to a person. Rounding is half up on the exact decimal expansion of the double, so it is the same on
+ * every machine and in every locale; full precision goes to files only.
+ */
+public enum Look {
+    /** 1,234. */
+    WHOLE(0),
+    ONE_DECIMAL(1),
+    TWO_DECIMALS(2),
+    /** A share in [0, 1] as a percentage: 25%. One decimal where the basis is 100 or more, see {@link #percent}. */
+    PERCENT(0),
+    /** A difference of two shares, in percentage points. */
+    POINTS(0);
+
+    private static final int FINE_PERCENT_FROM = 100;
+
+    private final int decimals;
+
+    Look(int decimals) {
+        this.decimals = decimals;
+    }
+
+    public String show(double value) {
+        return switch (this) {
+            case PERCENT -> fixed(100 * value, decimals) + "%";
+            case POINTS -> fixed(100 * value, decimals) + " points";
+            default -> fixed(value, decimals);
+        };
+    }
+
+    /** The bare number, without its sign of percent or points. */
+    private static String fixed(double value, int decimals) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        }
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+        String digits = String.format(Locale.ROOT, "%,." + decimals + "f", rounded.abs());
+        return rounded.signum() < 0 ? "−" + digits : digits;
+    }
+
+    /** A share with as many decimals as its denominator can bear: whole per cents below 100 people, else one decimal. */
+    public static String percent(double share, long denominator) {
+        return fixed(100 * share, denominator < FINE_PERCENT_FROM ? 0 : 1) + "%";
+    }
+
+    /** A p-value to two significant figures; {@code <0.001} below that and never {@code 0.000} or 1.000 by rounding. */
+    public static String pValue(double p) {
+        if (p < 0.001) {
+            return "<0.001";
+        }
+        if (p > 0.99) {
+            return ">0.99";
+        }
+        int decimals = p < 0.01 ? 4 : p < 0.1 ? 3 : 2;
+        return fixed(p, decimals);
+    }
+
+    /** {@code low to high}, which a minus sign cannot confuse. */
+    public static String range(String low, String high) {
+        return low + " to " + high;
+    }
+
+    /** Full precision for machines: the shortest text that reads back as the same double; whole numbers without {@code .0}. */
+    public static String machine(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
+        return Double.isInfinite(value) ? (value > 0 ? "Inf" : "-Inf") : Double.toString(value);
+    }
+}
