@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes one row for each of the 714 people counted in Perkins et al. (2022), Table 3, all who accessed either service in 2019
@@ -47,7 +48,8 @@ public final class RebuildPerkins {
         for (Count count : TABLE_3) {
             for (int i = 0; i < count.accessed(); i++) {
                 String gained = i < count.gained() ? "yes" : "no";
-                rows.add("P%03d,%s,%s,%s".formatted(rows.size(), count.service(), count.ethnicity(), gained));
+                String id = String.format(Locale.ROOT, "P%03d", rows.size());
+                rows.add(String.join(",", id, count.service(), count.ethnicity(), gained));
             }
         }
         return rows;
