@@ -97,6 +97,17 @@ public record OutcomeGroups(
                 fields);
     }
 
+    /** The same outcome among those for whom this field is known. */
+    public OutcomeGroups knowing(Field field) {
+        return new OutcomeGroups(
+                definition,
+                atRisk.knowing(field),
+                happened.knowing(field),
+                not.knowing(field),
+                unknown.knowing(field),
+                fields);
+    }
+
     /** The same outcome among those for whom this field is missing. */
     public OutcomeGroups withoutKnowing(Field field) {
         return new OutcomeGroups(

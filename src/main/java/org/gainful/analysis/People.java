@@ -72,6 +72,31 @@ public final class People {
         return new People(cases, all, copy(those).and(rows));
     }
 
+    /**
+     * These and the others together.
+     *
+     * @param truth what is true of all of them; replaces what was known of each
+     */
+    public People or(People others, String truth) {
+        SortedSet<String> common = new TreeSet<>(truths);
+        common.retainAll(others.truths);
+        common.add(truth);
+        return new People(cases, common, copy(rows).or(others.rows));
+    }
+
+    /**
+     * Those of them who are in none of these sets.
+     *
+     * @param truth what is true of those who remain
+     */
+    public People without(String truth, People... others) {
+        Selection remaining = copy(rows);
+        for (People other : others) {
+            remaining.andNot(other.rows);
+        }
+        return and(truth, remaining);
+    }
+
     /** The name disclosure control knows the set by. */
     public String name() {
         return truths.isEmpty() ? EVERYONE : String.join(" & ", truths);

@@ -108,7 +108,9 @@ public final class CaseTable {
     public List<String> levels(Field field) {
         return field.isCategorical()
                 ? field.levels()
-                : text(field).unique().removeMissing().asList().stream().sorted().toList();
+                : text(field).unique().removeMissing().asList().stream()
+                        .sorted()
+                        .toList();
     }
 
     /** The value of a numeric field in a row; NaN where missing. */

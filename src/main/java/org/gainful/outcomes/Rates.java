@@ -68,8 +68,9 @@ public final class Rates implements Analysis {
             chapter.note(meaning(groups.definition()));
         }
         chapter.table(0, overviewTable(overview));
-        chapter.note("Intervals: Wilson's score interval at 95 %. Each rate has its own denominator; rates with different"
-                + " denominators are not added.");
+        chapter.note(
+                "Intervals: Wilson's score interval at 95 %. Each rate has its own denominator; rates with different"
+                        + " denominators are not added.");
         chapter.note("No comparison group: a rate describes what happened, and cannot say what the service changed.");
         return chapter.build();
     }
@@ -87,7 +88,10 @@ public final class Rates implements Analysis {
         if (definition.from().size() > 1) {
             rows.addAll(byOrigin(chapter, evidence, groups, recruited));
         }
-        definition.by().forEach(name -> breakdown(chapter, evidence, groups, evidence.codebook().get(name)));
+        definition
+                .by()
+                .forEach(name ->
+                        breakdown(chapter, evidence, groups, evidence.codebook().get(name)));
         return rows;
     }
 
@@ -113,7 +117,9 @@ public final class Rates implements Analysis {
     }
 
     private static void addUp(ChapterBuilder chapter, OutcomeGroups groups, List<OutcomeGroups> parts) {
-        chapter.sum(groups.atRisk().name(), parts.stream().map(p -> p.atRisk().name()).toList());
+        chapter.sum(
+                groups.atRisk().name(),
+                parts.stream().map(p -> p.atRisk().name()).toList());
         chapter.sum(
                 groups.happened().name(),
                 parts.stream().map(p -> p.happened().name()).toList());
@@ -145,7 +151,8 @@ public final class Rates implements Analysis {
         Finding with = finding.within(Range.confidence(wilson.lower(), wilson.upper(), LEVEL, "Wilson"));
         return groups.known() < FEW
                 ? with.warned(Sentence.of(
-                        "Fewer than %d people: the interval is wide, and one person more or less moves the rate.".formatted(FEW)))
+                        "Fewer than %d people: the interval is wide, and one person more or less moves the rate."
+                                .formatted(FEW)))
                 : with;
     }
 
@@ -161,7 +168,10 @@ public final class Rates implements Analysis {
                 recruited.atRisk().name());
         chapter.sum(
                 recruited.atRisk().name(),
-                List.of(recruited.happened().name(), recruited.not().name(), recruited.unknown().name()));
+                List.of(
+                        recruited.happened().name(),
+                        recruited.not().name(),
+                        recruited.unknown().name()));
         String address = chapter.address(recruited.definition().name(), key, "bounds");
         Sentence why = Sentence.of("Only bounds: the outcome of some people is not known.");
         Finding finding = recruited.unknown().isEmpty() && all > 0
@@ -169,7 +179,9 @@ public final class Rates implements Analysis {
                 : Finding.notAvailable(address, Statistic.SHARE, basis, why);
         double most = recruited.happened().count() + recruited.unknown().count();
         chapter.put((all == 0 ? finding : finding.within(Range.bounds(low(recruited), most / all)))
-                .by("all unknown without the outcome, all unknown with it", recruited.definition().name())
+                .by(
+                        "all unknown without the outcome, all unknown with it",
+                        recruited.definition().name())
                 .from(recruited.fields()));
     }
 
@@ -223,7 +235,10 @@ public final class Rates implements Analysis {
                 id,
                 definition.label() + ", by " + field.title().toLowerCase(Locale.ROOT),
                 field.title(),
-                List.of(new Column("people", "People"), new Column("rate", "Rate"), new Column("interval", "95% interval")),
+                List.of(
+                        new Column("people", "People"),
+                        new Column("rate", "Rate"),
+                        new Column("interval", "95% interval")),
                 rows,
                 List.of()));
         breakdownChart(chapter, groups, field, id, rows.size());
@@ -236,8 +251,7 @@ public final class Rates implements Analysis {
                 List.of(Cell.of(View.OUT_OF, share), Cell.of(View.PERCENT, share), Cell.of(View.INTERVAL, share)));
     }
 
-    private static void breakdownChart(
-            ChapterBuilder chapter, OutcomeGroups groups, Field field, String id, int rows) {
+    private static void breakdownChart(ChapterBuilder chapter, OutcomeGroups groups, Field field, String id, int rows) {
         if (rows < 2) {
             return;
         }

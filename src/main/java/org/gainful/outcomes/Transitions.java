@@ -73,9 +73,10 @@ public final class Transitions implements Analysis {
         chapter.table(observed(chapter, origins, all, after, before));
         if (isOpen(all, after)) {
             chapter.table(bounded(chapter, origins, all, after, before));
-            chapter.note("Where the export gives a coarse status or none, the second table shows the least and the most each"
-                    + " number can be. No status was guessed. The bounds hold one at a time: a row still adds up to its"
-                    + " people.");
+            chapter.note(
+                    "Where the export gives a coarse status or none, the second table shows the least and the most each"
+                            + " number can be. No status was guessed. The bounds hold one at a time: a row still adds up to its"
+                            + " people.");
         }
         chapter.chart(chart(chapter, origins, after));
         return chapter.build();
@@ -181,8 +182,7 @@ public final class Transitions implements Analysis {
                                 !c.isPrecise() && !all.with(after, c.value()).isEmpty());
     }
 
-    private static Table observed(
-            ChapterBuilder chapter, List<Origin> origins, People all, Field after, Field before) {
+    private static Table observed(ChapterBuilder chapter, List<Origin> origins, People all, Field after, Field before) {
         List<Column> columns = new ArrayList<>();
         after.categories().forEach(c -> columns.add(new Column(c.value(), c.label())));
         columns.add(new Column(UNKNOWN, "Not known"));
@@ -211,8 +211,7 @@ public final class Transitions implements Analysis {
         return cells;
     }
 
-    private static Table bounded(
-            ChapterBuilder chapter, List<Origin> origins, People all, Field after, Field before) {
+    private static Table bounded(ChapterBuilder chapter, List<Origin> origins, People all, Field after, Field before) {
         List<Category> precise =
                 after.categories().stream().filter(Category::isPrecise).toList();
         List<Row> rows = new ArrayList<>();
@@ -236,8 +235,8 @@ public final class Transitions implements Analysis {
     }
 
     private static Chart chart(ChapterBuilder chapter, List<Origin> origins, Field after) {
-        List<String> columns = new ArrayList<>(
-                after.categories().stream().map(Category::value).toList());
+        List<String> columns =
+                new ArrayList<>(after.categories().stream().map(Category::value).toList());
         columns.add(UNKNOWN);
         Sentence alternative = Sentence.of("Bars of work status at the last wave, one for each status at the first.");
         for (Origin origin : origins) {
@@ -290,9 +289,6 @@ public final class Transitions implements Analysis {
                 .number(View.OUT_OF, first)
                 .say(" participants at the first wave, ")
                 .number(View.BOUNDS, last)
-                .say(
-                        isOpen(all, after)
-                                ? " at the last; the range is what the records leave open."
-                                : " at the last.");
+                .say(isOpen(all, after) ? " at the last; the range is what the records leave open." : " at the last.");
     }
 }

@@ -49,8 +49,8 @@ public final class MissingData implements Analysis {
             row.ifPresent(rows::add);
             complete += row.isPresent() ? 0 : 1;
         }
-        chapter.say(Sentence.of("%d of the %d fields analysed have a value for every participant."
-                .formatted(complete, fields.size())));
+        chapter.say(Sentence.of(
+                "%d of the %d fields analysed have a value for every participant.".formatted(complete, fields.size())));
         if (!rows.isEmpty()) {
             chapter.table(new Table(
                     "missing",
@@ -60,11 +60,13 @@ public final class MissingData implements Analysis {
                     rows,
                     List.of()));
         }
-        chapter.note("A value can be missing because a question did not apply (months out of work, for someone in work), was"
-                + " not answered, or was not recorded; the export does not tell which. Hours and pay are left out here: they"
-                + " apply to people in work only.");
-        chapter.note("Every analysis uses the people who have the values it needs, and says how many they are. Nothing is"
-                + " filled in.");
+        chapter.note(
+                "A value can be missing because a question did not apply (months out of work, for someone in work), was"
+                        + " not answered, or was not recorded; the export does not tell which. Hours and pay are left out here: they"
+                        + " apply to people in work only.");
+        chapter.note(
+                "Every analysis uses the people who have the values it needs, and says how many they are. Nothing is"
+                        + " filled in.");
         return chapter.build();
     }
 

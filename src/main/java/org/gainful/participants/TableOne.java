@@ -11,7 +11,7 @@ import org.gainful.analysis.People;
 import org.gainful.cases.Field;
 import org.gainful.cases.Role;
 import org.gainful.stat.Description;
-import org.gainful.stat.QuantileType;
+import org.gainful.stat.Quantiles;
 import org.gainful.table.Basis;
 import org.gainful.table.Cell;
 import org.gainful.table.Chapter;
@@ -68,15 +68,17 @@ public final class TableOne implements Analysis {
                             : categoryRows(chapter, evidence, people, field));
             missingRow(chapter, people, field, rows);
         }
-        chapter.table(new Table(
-                "participants",
-                "Participants at the first wave",
-                "Characteristic",
-                List.of(new Column("", "Participants")),
-                rows,
-                List.of(
-                        Sentence.of("People and their share of those with a value; means with standard deviation, medians"
-                                + " with quartiles (type 7). A characteristic without a row for missing values has none."))));
+        chapter.table(
+                new Table(
+                        "participants",
+                        "Participants at the first wave",
+                        "Characteristic",
+                        List.of(new Column("", "Participants")),
+                        rows,
+                        List.of(
+                                Sentence.of(
+                                        "People and their share of those with a value; means with standard deviation, medians"
+                                                + " with quartiles (type 7). A characteristic without a row for missing values has none."))));
         return chapter.build();
     }
 
@@ -129,7 +131,7 @@ public final class TableOne implements Analysis {
 
     private static String quantile(
             ChapterBuilder chapter, People people, Field field, Statistic statistic, double[] values, double share) {
-        OptionalDouble value = QuantileType.TYPE_7.of(share, values);
+        OptionalDouble value = Quantiles.TYPE_7.of(values, share);
         return put(chapter, people, field, statistic, value, values.length, statistic.word());
     }
 
@@ -156,8 +158,8 @@ public final class TableOne implements Analysis {
     private static void missingRow(ChapterBuilder chapter, People people, Field field, List<Row> rows) {
         People missing = people.missing(field);
         chapter.sum(people.name(), List.of(people.knowing(field).name(), missing.name()));
-        String address = chapter.put(
-                missing.counted(chapter.address(field.name(), "missing"), PARTICIPANTS).from(field.name()));
+        String address = chapter.put(missing.counted(chapter.address(field.name(), "missing"), PARTICIPANTS)
+                .from(field.name()));
         if (!missing.isEmpty()) {
             rows.add(Row.detail("Missing", List.of(Cell.of(View.COUNT, address))));
         }
