@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -260,15 +261,17 @@ final class SesamiMarginsTest {
     @DisplayName("A life so far is long enough for the years in it")
     void livesAreConsistent() {
         assertThat(followed.rows()).allSatisfy(row -> {
-            int sinceSixteen = 12 * (Integer.parseInt(row.get("age")) - 16);
-            int worked = row.get("months_worked_lifetime").isEmpty()
-                    ? 0
-                    : Integer.parseInt(row.get("months_worked_lifetime"));
-            int out = row.get("months_out_of_work").isEmpty() ? 0 : Integer.parseInt(row.get("months_out_of_work"));
-            assertThat(worked + out).isLessThanOrEqualTo(sinceSixteen);
-            assertThat(Integer.parseInt(row.get("years_with_problems")))
-                    .isLessThanOrEqualTo(Integer.parseInt(row.get("age")) - 10);
+            int sinceSixteen = 12 * (number(row, "age") - 16);
+            assertThat(number(row, "months_worked_lifetime") + number(row, "months_out_of_work"))
+                    .isLessThanOrEqualTo(sinceSixteen);
+            assertThat(number(row, "years_with_problems")).isLessThanOrEqualTo(number(row, "age") - 10);
+            assertThat(number(row, "months_with_agency")).isLessThanOrEqualTo(12 * number(row, "years_with_problems"));
         });
+    }
+
+    /** The number in a cell; an empty cell counts as none. */
+    private static int number(CSVRecord row, String column) {
+        return row.get(column).isEmpty() ? 0 : Integer.parseInt(row.get(column));
     }
 
     private static void assertRange(String column, int count, double least, double most) {
