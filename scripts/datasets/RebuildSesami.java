@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -201,49 +202,44 @@ public final class RebuildSesami {
             client.set("status_t2", client.course.second);
         }
         // Six agencies (002-05). How many clients each had was not published: invented.
-        deal("service_id", clients, pack("A", 38, "B", 34, "C", 30, "D", 30, "E", 26, "F", 24));
+        deal(
+                "service_id",
+                clients,
+                pack("A", 38)
+                        .and("B", 34)
+                        .and("C", 30)
+                        .and("D", 30)
+                        .and("E", 26)
+                        .and("F", 24));
         // 32, 25, 25, 14 and 4 % of the 182.
         deal(
                 "condition",
                 clients,
-                pack(
-                        "depression",
-                        58,
-                        "anxiety",
-                        46,
-                        "schizophrenia or hearing voices",
-                        45,
-                        "bipolar disorder",
-                        26,
-                        "other",
-                        7));
+                pack("depression", 58)
+                        .and("anxiety", 46)
+                        .and("schizophrenia or hearing voices", 45)
+                        .and("bipolar disorder", 26)
+                        .and("other", 7));
     }
 
     private void describe() {
         List<Client> followed = followed();
-        dealEvenly("sex", followed, pack("man", 90, "woman", 65)); // 002-06
+        dealEvenly("sex", followed, pack("man", 90).and("woman", 65)); // 002-06
         // 002-08: mean just over 42 (here 42.2), range 22 to 67.
         dealEvenly("age", followed, spanning(bell(155, 42.2, 6.4), 6541, 22, 67));
         dealEthnicity();
+        // 002-09: degree and none. 002-10: technical is the most frequent, without a number. The others are invented.
         dealEvenly(
                 "education",
                 followed,
-                pack(
-                        "technical or vocational", // 002-10: the most frequent, no number published
-                        58,
-                        "degree", // 002-09
-                        31,
-                        "A level or equivalent", // invented
-                        19,
-                        "GCSE or equivalent", // invented
-                        38,
-                        "none", // 002-09
-                        9));
-        deal("own_home", followed, pack("yes", 137, "no", 18)); // 002-11
-        deal("satisfied_with_home", followed, pack("yes", 113, "no", 42)); // 002-12
-        deal("living_alone", followed, pack("yes", 70, "no", 85)); // 002-13
-        dealWithin(
-                "months_with_agency", followed, withTotal(skewed(155, 14, 0.55), 3255, 1, 96), client -> 96); // 002-20
+                pack("technical or vocational", 58)
+                        .and("degree", 31)
+                        .and("A level or equivalent", 19)
+                        .and("GCSE or equivalent", 38)
+                        .and("none", 9));
+        deal("own_home", followed, pack("yes", 137).and("no", 18)); // 002-11
+        deal("satisfied_with_home", followed, pack("yes", 113).and("no", 42)); // 002-12
+        deal("living_alone", followed, pack("yes", 70).and("no", 85)); // 002-13
     }
 
     /**
@@ -251,15 +247,23 @@ public final class RebuildSesami {
      * than of the others, yet too few people for a difference to be shown.
      */
     private void dealEthnicity() {
-        deal("ethnicity", on(Side.MOVER), pack("White British", 24, "Asian", 1));
+        deal("ethnicity", on(Side.MOVER), pack("White British", 24).and("Asian", 1));
         deal(
                 "ethnicity",
                 on(Side.STAYER),
-                pack("White British", 62, "Asian", 8, "Black British", 2, "other", 3, "", 2));
+                pack("White British", 62)
+                        .and("Asian", 8)
+                        .and("Black British", 2)
+                        .and("other", 3)
+                        .and("", 2));
         deal(
                 "ethnicity",
                 on(Side.NOT_AT_RISK),
-                pack("White British", 44, "Asian", 5, "Black British", 1, "other", 2, "", 1));
+                pack("White British", 44)
+                        .and("Asian", 5)
+                        .and("Black British", 1)
+                        .and("other", 2)
+                        .and("", 1));
     }
 
     private void describeHealth() {
@@ -268,30 +272,29 @@ public final class RebuildSesami {
         // 002-14: mean 13.5, range 1 to 30. Whole years cannot give 13.5 exactly (2092.5 / 155).
         List<Integer> years = spanning(bell(155, 13.5, 4.2), 2092, 1, 30);
         dealEvenlyWithin("years_with_problems", followed, years, client -> client.number("age") - 10);
-        dealEvenly("ever_admitted", followed, pack("yes", 108, "no", 47)); // 002-16
+        // 002-20: mean 21 months; nobody has been with the agency for longer than with the problems.
+        List<Integer> months = withTotal(skewed(155, 14, 0.55), 3255, 1, 96);
+        dealWithin("months_with_agency", followed, months, client -> 12 * client.number("years_with_problems"));
+        dealEvenly("ever_admitted", followed, pack("yes", 108).and("no", 47)); // 002-16
         // 002-16: 25 % read as a share of all 155; an admission within two years is an admission ever.
-        List<Client> admitted =
-                where(followed, client -> client.text("ever_admitted").equals("yes"));
+        List<Client> admitted = where(followed, "ever_admitted", "yes");
         followed.forEach(client -> client.set("admitted_2y", "no"));
-        deal("admitted_2y", admitted, pack("yes", 39, "no", 69));
+        deal("admitted_2y", admitted, pack("yes", 39).and("no", 69));
         // 002-15: those lately in hospital used services.
-        List<Client> others =
-                where(followed, client -> client.text("admitted_2y").equals("no"));
+        List<Client> others = where(followed, "admitted_2y", "no");
         followed.forEach(client -> client.set("used_services_2y", "yes"));
-        deal("used_services_2y", others, pack("yes", 104, "no", 12));
+        deal("used_services_2y", others, pack("yes", 104).and("no", 12));
     }
 
     // ---- Work history and nearness to work ------------------------------------------------------------------------
 
     private void describeWorkHistory() {
-        List<Client> unemployed =
-                where(followed(), client -> client.text("status_t1").equals("unemployed"));
+        List<Client> unemployed = where(followed(), "status_t1", "unemployed");
         unemployed.forEach(client -> client.set("ever_worked", "yes"));
         List<Client> stayed = where(unemployed, client -> client.side() == Side.STAYER);
-        deal("ever_worked", stayed, pack("yes", 64, "no", 2)); // 002-18
+        deal("ever_worked", stayed, pack("yes", 64).and("no", 2)); // 002-18
         // 002-19: 86 people, 1 month to 34 years, mean 5.63 years (67.56 months).
-        List<Client> worked =
-                where(unemployed, client -> client.text("ever_worked").equals("yes"));
+        List<Client> worked = where(unemployed, "ever_worked", "yes");
         List<Integer> months = spanning(skewed(86, 35, 0.7), 5810, 1, 408);
         ToIntFunction<Client> mostOfLife = client -> (int) (0.8 * sinceSixteen(client)); // the rest is time out of work
         dealWithin("months_worked_lifetime", worked, months, mostOfLife);
@@ -324,18 +327,18 @@ public final class RebuildSesami {
         dealAlong("obstacles_count", stayers, within(bell(77, 5.5, 1.1), 1, 12), "months_out_of_work", 3);
         dealAlong("obstacles_count", others, within(bell(53, 3.6, 1.1), 1, 12), "age", 3);
 
-        dealAlong("fear_worse_off", movers, pack("no", 18, "yes", 7), "obstacles_count", 2);
-        dealAlong("fear_worse_off", stayers, pack("no", 35, "yes", 42), "obstacles_count", 2);
-        dealAlong("fear_worse_off", others, pack("no", 37, "yes", 16), "obstacles_count", 2);
+        dealAlong("fear_worse_off", movers, pack("no", 18).and("yes", 7), "obstacles_count", 2);
+        dealAlong("fear_worse_off", stayers, pack("no", 35).and("yes", 42), "obstacles_count", 2);
+        dealAlong("fear_worse_off", others, pack("no", 37).and("yes", 16), "obstacles_count", 2);
 
-        dealAlong("looked_at_adverts", movers, pack("yes", 18, "no", 7), "months_out_of_work", 4);
-        dealAlong("looked_at_adverts", stayers, pack("yes", 36, "no", 41), "months_out_of_work", 4);
-        dealAlong("looked_at_adverts", others, pack("yes", 15, "no", 38), "age", 3);
+        dealAlong("looked_at_adverts", movers, pack("yes", 18).and("no", 7), "months_out_of_work", 4);
+        dealAlong("looked_at_adverts", stayers, pack("yes", 36).and("no", 41), "months_out_of_work", 4);
+        dealAlong("looked_at_adverts", others, pack("yes", 15).and("no", 38), "age", 3);
 
         // Odds (16 / 9) / (24 / 53) = 3.93: "nearly four times" in the later paper.
-        dealAlong("visited_job_centre", movers, pack("yes", 16, "no", 9), "months_out_of_work", 8);
-        dealAlong("visited_job_centre", stayers, pack("yes", 24, "no", 53), "months_out_of_work", 8);
-        dealAlong("visited_job_centre", others, pack("yes", 7, "no", 46), "age", 3);
+        dealAlong("visited_job_centre", movers, pack("yes", 16).and("no", 9), "months_out_of_work", 8);
+        dealAlong("visited_job_centre", stayers, pack("yes", 24).and("no", 53), "months_out_of_work", 8);
+        dealAlong("visited_job_centre", others, pack("yes", 7).and("no", 46), "age", 3);
     }
 
     // ---- Work at either interview ---------------------------------------------------------------------------------
@@ -352,7 +355,7 @@ public final class RebuildSesami {
         deal("hours_t2", on(Side.MOVER), withTotal(bell(25, 35, 3), 64 * 30 - keptHours, 16, 45));
 
         List<Client> workers = where(clients, client -> client.has("hours_t2"));
-        deal("entry_level_t2", workers, pack("yes", 6, "no", 58)); // 002-29: 10 % of 64 cannot be
+        deal("entry_level_t2", workers, pack("yes", 6).and("no", 58)); // 002-29: 10 % of 64 cannot be
         payEach(workers);
         // 002-30: better paid people are more satisfied with their job. The score is invented.
         dealAlong("job_satisfaction_t2", workers, within(bell(64, 5, 0.7), 1, 7), "weekly_earnings_t2", 1.2);
@@ -382,7 +385,7 @@ public final class RebuildSesami {
         dealChange("hope", on(Side.NOT_AT_RISK), withTotal(bell(53, 0.4, 1.9), 21, -10, 14), 12, 48);
         // 002-40: satisfaction with support falls, more at agency C, the one rated not supported employment.
         dealEvenly("satisfaction_support_t1", followed, within(bell(155, 5.4, 0.6), 2, 7));
-        List<Client> atC = where(followed, client -> client.text("service_id").equals("C"));
+        List<Client> atC = where(followed, "service_id", "C");
         List<Client> elsewhere =
                 where(followed, client -> !client.text("service_id").equals("C"));
         dealChange("satisfaction_support", atC, within(bell(atC.size(), -1.3, 0.55), -4, 2), 1, 7);
@@ -392,8 +395,7 @@ public final class RebuildSesami {
     /** Takes a few answers away again, in columns of which no published margin is complete; the counts are invented. */
     private void leaveOut() {
         // The one mover from a minority group stays complete, or a joint model would be separated.
-        List<Client> whiteMovers =
-                where(on(Side.MOVER), client -> client.text("ethnicity").equals("White British"));
+        List<Client> whiteMovers = where(on(Side.MOVER), "ethnicity", "White British");
         leaveOut("obstacles_count", whiteMovers, 1);
         leaveOut("obstacles_count", on(Side.STAYER), 2);
         leaveOut("obstacles_count", on(Side.NOT_AT_RISK), 1);
@@ -435,9 +437,10 @@ public final class RebuildSesami {
         return rows;
     }
 
+    /** Ratings fall in a straight line from the easiest item to the hardest, less steeply near the top of the scale. */
     private static List<String> review(String service, int total, List<Integer> easiestFirst) {
         double middle = total / (double) ITEMS;
-        double reach = StrictMath.min(1.6, StrictMath.min(middle - 1, 1.5 * (5 - middle) + 0.4));
+        double reach = StrictMath.min(1.6, 2 * (5 - middle));
         List<Integer> hardestUp = IntStream.range(0, ITEMS)
                 .mapToObj(i -> (int) StrictMath.rint(middle + reach * (i - 7) / 7.0))
                 .toList();
@@ -463,13 +466,28 @@ public final class RebuildSesami {
 
     // ---- Packs ----------------------------------------------------------------------------------------------------
 
-    /** A pack from pairs of value and count. */
-    private static List<String> pack(Object... valuesAndCounts) {
-        List<String> pack = new ArrayList<>();
-        for (int i = 0; i < valuesAndCounts.length; i += 2) {
-            pack.addAll(Collections.nCopies((Integer) valuesAndCounts[i + 1], (String) valuesAndCounts[i]));
+    /** Values in any number of each, for example {@code pack("yes", 137).and("no", 18)}. */
+    private static final class Pack extends AbstractList<String> {
+        private final List<String> values = new ArrayList<>();
+
+        Pack and(String value, int count) {
+            values.addAll(Collections.nCopies(count, value));
+            return this;
         }
-        return pack;
+
+        @Override
+        public String get(int index) {
+            return values.get(index);
+        }
+
+        @Override
+        public int size() {
+            return values.size();
+        }
+    }
+
+    private static Pack pack(String value, int count) {
+        return new Pack().and(value, count);
     }
 
     /** Evenly spaced quantiles of a logistic distribution, in whole numbers; its standard deviation is 1.81 scales. */
@@ -647,6 +665,10 @@ public final class RebuildSesami {
 
     private static List<Client> where(List<Client> people, Predicate<Client> test) {
         return people.stream().filter(test).toList();
+    }
+
+    private static List<Client> where(List<Client> people, String column, String value) {
+        return where(people, client -> client.text(column).equals(value));
     }
 
     /** Uniform in [0, 1). */
