@@ -13,8 +13,17 @@ public record FidelityScale(String id, String title, String citation, List<Item>
         bands = List.copyOf(bands);
     }
 
-    /** One item, rated 1 to 5. */
-    public record Item(int number, String section, String label) {}
+    /**
+     * One item, rated 1 to 5.
+     *
+     * @param certainty how sure we are of it: {@code found} in a public copy of the form, otherwise recalled with
+     *     {@code high}, {@code medium-high} or {@code medium} confidence; empty when nothing is said
+     */
+    public record Item(int number, String section, String label, String certainty) {
+        public Item(int number, String section, String label) {
+            this(number, section, label, "");
+        }
+    }
 
     /** A named range of totals, both ends included. */
     public record Band(String label, int lowest, int highest) {

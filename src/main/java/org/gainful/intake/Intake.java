@@ -1,0 +1,140 @@
+package org.gainful.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gainful.cases.CaseFile;
+import org.gainful.cases.CaseTable;
+import org.gainful.cases.FidelityFile;
+import org.gainful.cases.FidelityReviews;
+import org.gainful.cases.FidelityScale;
+import org.gainful.cases.Field;
+import org.gainful.cases.FileAccount;
+import org.gainful.cases.Issue;
+import org.gainful.cases.Role;
+import org.gainful.cases.StudyDeclaration;
+
+/**
+ * Reads a study: its declaration, its export, its fidelity ratings. Whatever is wrong with the data becomes an issue; only
+ * a file that is there and cannot be read is an {@link IOException}.
+ */
+public final class Intake {
+    private final Path folder;
+    private final RowPolicy policy;
+    private final List<FileAccount> files = new ArrayList<>();
+    private final List<Issue> issues = new ArrayList<>();
+
+    private Intake(Path folder, RowPolicy policy) {
+        this.folder = folder;
+        this.policy = policy;
+    }
+
+    /** Reads a study, setting single bad rows aside. */
+    public static Loaded read(Path study) throws IOException {
+        return read(study, RowPolicy.SET_ASIDE);
+    }
+
+    /**
+     * Reads a study.
+     *
+     * @param study a folder that holds a {@code study.yaml}, or such a file of any name
+     * @throws IOException when a file is there and cannot be read
+     */
+    public static Loaded read(Path study, RowPolicy policy) throws IOException {
+        Path file = Files.isDirectory(study) ? study.resolve(StudyFile.NAME) : study;
+        Path absolute = file.toAbsolutePath();
+        return new Intake(absolute.getParent(), policy).load(absolute);
+    }
+
+    private Loaded load(Path file) throws IOException {
+        Path name = file.getFileName();
+        Report report = new Report(name == null ? StudyFile.NAME : name.toString());
+        Optional<StudyDeclaration> study = Optional.empty();
+        if (Files.isRegularFile(file)) {
+            study = declaration(file, report);
+        } else {
+            report.add(Problem.MISSING_STUDY, 0, "", "there is no such file", "name a folder that holds a study.yaml");
+        }
+        issues.addAll(report.issues());
+        Optional<CaseTable> cases = Optional.empty();
+        Optional<FidelityReviews> reviews = Optional.empty();
+        if (study.isPresent()) {
+            cases = cases(study.get());
+            reviews = reviews(study.get(), cases);
+        }
+        return new Loaded(study, cases, reviews, files, issues);
+    }
+
+    private Optional<StudyDeclaration> declaration(Path file, Report report) throws IOException {
+        TextSource source = TextSource.survey(file, TextSource.UTF_8, report);
+        files.add(new FileAccount(report.file(), source.sha256(), 0, 0, 0));
+        return source.isText() ? StudyFile.parse(source.readAll(), report) : Optional.empty();
+    }
+
+    private Optional<CaseTable> cases(StudyDeclaration study) throws IOException {
+        CaseFile file = study.caseFile();
+        return table(file.file(), file.encoding(), (source, report) -> new CaseReader(study, report).read(source));
+    }
+
+    private Optional<FidelityReviews> reviews(StudyDeclaration study, Optional<CaseTable> cases) throws IOException {
+        Optional<FidelityFile> file = study.fidelity();
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        FidelityScale scale = Scales.find(file.get().scale()).orElseThrow();
+        Set<String> services = services(cases);
+        return table(
+                file.get().file(), "", (source, report) -> new FidelityReader(scale, services, report).read(source));
+    }
+
+    private static Set<String> services(Optional<CaseTable> cases) {
+        Set<String> services = new HashSet<>();
+        cases.ifPresent(table -> table.codebook().firstWithRole(Role.SERVICE).ifPresent(field -> {
+            services.addAll(field.levels());
+            services.addAll(values(table, field));
+        }));
+        return services;
+    }
+
+    private static List<String> values(CaseTable table, Field field) {
+        return table.column(field).unique().asList().stream()
+                .map(String::valueOf)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** Reads the rows of a text. */
+    private interface RowReader<T> {
+        TableRead<T> read(TextSource source, Report report) throws IOException;
+    }
+
+    private <T> Optional<T> table(String name, String encoding, RowReader<T> reader) throws IOException {
+        Report report = new Report(name);
+        Optional<Path> path = InputFile.find(folder, name, report);
+        Optional<T> content = path.isPresent() ? content(path.get(), encoding, reader, report) : Optional.empty();
+        issues.addAll(report.issues());
+        return content;
+    }
+
+    private <T> Optional<T> content(Path path, String encoding, RowReader<T> reader, Report report) throws IOException {
+        TextSource source = TextSource.survey(path, encoding, report);
+        TableRead<T> read = source.isText() ? reader.read(source, report) : TableRead.nothing();
+        if (policy == RowPolicy.REFUSE_FILE && (read.setAside() > 0 || source.guessed())) {
+            report.add(
+                    Problem.REFUSED_WHOLE,
+                    0,
+                    "",
+                    source.guessed() ? "the encoding had to be guessed" : "rows would be set aside: " + read.setAside(),
+                    "correct the issues of this file, or allow rows to be set aside");
+            read = read.refused();
+        }
+        int rows = read.kept() + read.setAside();
+        files.add(new FileAccount(report.file(), source.sha256(), rows, read.kept(), read.setAside()));
+        return read.content();
+    }
+}

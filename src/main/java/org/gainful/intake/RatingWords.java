@@ -1,0 +1,72 @@
+package org.gainful.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.gainful.cases.FidelityScale;
+import org.gainful.cases.Rating;
+
+/** The words of a rating file: which items there are and how each may be rated. */
+final class RatingWords {
+    private static final String WHOLE_SCALE = "scale";
+    private static final String NOT_APPLICABLE = "not-applicable";
+    private static final Map<String, Rating.State> STATES = Map.of(
+            "no-fit",
+            Rating.State.NO_FIT,
+            "insufficient-data",
+            Rating.State.INSUFFICIENT_DATA,
+            NOT_APPLICABLE,
+            Rating.State.NOT_APPLICABLE);
+    private static final List<String> SCORES = List.of("1", "2", "3", "4", "5");
+
+    private final FidelityScale scale;
+
+    RatingWords(FidelityScale scale) {
+        this.scale = scale;
+    }
+
+    /** Reports what is wrong; a missing value is reported elsewhere. */
+    boolean check(String item, String rating, int line, Report report) {
+        boolean goodItem = item.equals(WHOLE_SCALE) || isItem(item);
+        if (!goodItem && !item.isEmpty()) {
+            report.add(
+                    Problem.UNKNOWN_ITEM,
+                    line,
+                    "item",
+                    "%s is no item of %s".formatted(Quoted.text(item), scale.id()),
+                    "items are 1 to %d, or scale".formatted(scale.items().size()));
+        }
+        boolean goodRating = SCORES.contains(rating) || STATES.containsKey(rating);
+        boolean together = item.equals(WHOLE_SCALE) == rating.equals(NOT_APPLICABLE);
+        if (!rating.isEmpty() && (!goodRating || goodItem && !together)) {
+            report.add(
+                    Problem.BAD_RATING,
+                    line,
+                    "rating",
+                    "%s is no rating of %s"
+                            .formatted(Quoted.text(rating), item.equals(WHOLE_SCALE) ? "a scale" : "an item"),
+                    "an item is rated 1 to 5, no-fit or insufficient-data; the scale only not-applicable");
+        }
+        return goodItem && goodRating && together;
+    }
+
+    private boolean isItem(String item) {
+        OptionalInt number = PlainNumber.parseInt(item);
+        return scale.items().stream().anyMatch(i -> number.isPresent() && i.number() == number.getAsInt());
+    }
+
+    /** The number of an item; empty for the whole scale. */
+    OptionalInt item(String item) {
+        return item.equals(WHOLE_SCALE) ? OptionalInt.empty() : PlainNumber.parseInt(item);
+    }
+
+    /** One spelling for each item: {@code 07} is {@code 7}. */
+    String canonical(String item) {
+        OptionalInt number = item(item);
+        return number.isPresent() ? Integer.toString(number.getAsInt()) : item;
+    }
+
+    Rating.State state(String rating) {
+        return STATES.getOrDefault(rating, Rating.State.RATED);
+    }
+}

@@ -1,0 +1,126 @@
+package org.gainful.intake;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gainful.cases.CaseFile;
+import org.gainful.cases.Codebook;
+import org.gainful.cases.DataKind;
+import org.gainful.cases.FidelityFile;
+import org.gainful.cases.OutcomeDefinition;
+import org.gainful.cases.StudyDeclaration;
+import org.gainful.cases.Wave;
+
+/**
+ * Reads a study's declaration. Strict: a key that is not in the format, a name that leads nowhere or a value of the wrong
+ * kind is reported with its line, and a declaration with any error is not used at all.
+ */
+final class StudyFile {
+    static final String NAME = "study.yaml";
+    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+
+    private final Report report;
+
+    private StudyFile(Report report) {
+        this.report = report;
+    }
+
+    /** The declaration, if the report has no error after it was read. */
+    static Optional<StudyDeclaration> parse(String text, Report report) {
+        return YamlText.parse(text, report)
+                .flatMap(root -> root.map("format", "study", "cases", "fidelity", "definitions", "model", "release"))
+                .map(root -> new StudyFile(report).read(root))
+                .filter(study -> !report.hasErrors());
+    }
+
+    private StudyDeclaration read(YamlMap root) {
+        root.need("format").ifPresent(format -> format.choice(List.of("1"), word -> word));
+        YamlMap study = section(root, "study", "id", "title", "kind", "notice", "source", "waves");
+        YamlMap cases =
+                section(root, "cases", "file", "delimiter", "encoding", "decimalChar", "missingValues", "fields");
+        List<Wave> waves = waves(study);
+        CaseFile file = CaseFileReader.read(cases);
+        Codebook codebook =
+                new Codebook(new FieldReader(waves, file.missingValues(), report).readAll(cases.need("fields")));
+        DataKind kind = study.need("kind")
+                .flatMap(k -> k.choice(Arrays.asList(DataKind.values()), DataKind::word))
+                .orElse(DataKind.CASE_EXPORT);
+        List<OutcomeDefinition> definitions = new DefinitionReader(codebook, waves).readAll(root.find("definitions"));
+        return new StudyDeclaration(
+                slug(study, "id"),
+                study.needText("title"),
+                kind,
+                kind == DataKind.CASE_EXPORT ? study.text("notice", "") : study.needText("notice"),
+                study.text("source", ""),
+                waves,
+                file,
+                codebook,
+                root.find("fidelity").flatMap(StudyFile::fidelity),
+                definitions,
+                root.find("model").flatMap(m -> new ModelReader(codebook, definitions).read(m)),
+                preset(root));
+    }
+
+    /** A section that is absent or no mapping is reported and read as if it were empty, to find more problems at once. */
+    private YamlMap section(YamlMap root, String key, String... keys) {
+        return root.need(key).flatMap(value -> value.map(keys)).orElseGet(() -> YamlMap.empty(key, new Report("")));
+    }
+
+    private static List<Wave> waves(YamlMap study) {
+        Set<String> seen = new HashSet<>();
+        return study.items("waves").stream()
+                .flatMap(item -> item.map("name", "label").stream())
+                .map(wave -> wave(wave, seen))
+                .toList();
+    }
+
+    private static Wave wave(YamlMap wave, Set<String> seen) {
+        String name = slug(wave, "name");
+        if (!seen.add(name)) {
+            wave.self().complain(Problem.DUPLICATE_NAME, "there are two waves of this name", "rename one");
+        }
+        return new Wave(name, wave.text("label", name));
+    }
+
+    private static Optional<FidelityFile> fidelity(YamlValue value) {
+        return value.map("file", "scale").map(map -> {
+            String scale = map.needText("scale");
+            if (!scale.isEmpty() && !Scales.ids().contains(scale)) {
+                map.values()
+                        .get("scale")
+                        .complain(
+                                Problem.UNKNOWN_SCALE,
+                                "there is no scale " + Quoted.text(scale),
+                                Nearest.remedy(scale, Scales.ids()));
+            }
+            return new FidelityFile(map.needText("file"), scale);
+        });
+    }
+
+    private static String preset(YamlMap root) {
+        return root.find("release")
+                .flatMap(release -> release.map("preset"))
+                .filter(release -> release.has("preset"))
+                .map(release -> slug(release, "preset"))
+                .orElse("");
+    }
+
+    /** A name that can stand in an address or a file name. */
+    static String slug(YamlMap map, String key) {
+        String name = map.needText(key);
+        map.find(key).ifPresent(value -> checkSlug(name, value));
+        return name;
+    }
+
+    static void checkSlug(String name, YamlValue where) {
+        if (!name.isBlank() && !SLUG.matcher(name).matches()) {
+            where.complain(
+                    Problem.BAD_VALUE,
+                    "%s cannot be part of an address".formatted(Quoted.text(name)),
+                    "use letters without accents, digits, hyphens, dots and underscores");
+        }
+    }
+}
