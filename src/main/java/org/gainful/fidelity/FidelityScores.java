@@ -219,7 +219,7 @@ public final class FidelityScores implements Analysis {
     }
 
     private static void notes(ChapterBuilder chapter, FidelityScale scale) {
-        chapter.note("Scale: %s, %s. Each of %d items is rated 1 to 5; the total is their sum."
+        chapter.note("Scale: %s. %s Each of %d items is rated 1 to 5; the total is their sum."
                 .formatted(scale.title(), scale.citation(), scale.items().size()));
         chapter.note("An item that does not fit the service scores 1, as the form prescribes. An item without enough"
                 + " evidence has no score and is never counted as a number; the total then has bounds only.");

@@ -69,7 +69,7 @@ public final class Rates implements Analysis {
         }
         chapter.table(0, overviewTable(overview));
         chapter.note(
-                "Intervals: Wilson's score interval at 95 %. Each rate has its own denominator; rates with different"
+                "Intervals: Wilson's score interval at 95%. Each rate has its own denominator; rates with different"
                         + " denominators are not added.");
         chapter.note("No comparison group: a rate describes what happened, and cannot say what the service changed.");
         return chapter.build();
@@ -280,9 +280,9 @@ public final class Rates implements Analysis {
                 .say(")");
         return recruited.unknown().isEmpty()
                 ? rate.say(".")
-                : rate.say("; between ")
+                : rate.say(". Counting everyone recruited and at risk, it lies at ")
                         .number(View.BOUNDS, chapter.address(definition.name(), "all", "bounds"))
-                        .say(" of everyone recruited and at risk, whatever became of those not seen again.");
+                        .say(", whatever became of those whose outcome is not known.");
     }
 
     private static String meaning(OutcomeDefinition definition) {

@@ -136,11 +136,13 @@ public final class Transitions implements Analysis {
         People open = origin.people().missingOrAnyOf(after, coarse);
         People may = origin.people().missingOrAnyOf(after, plus(coarse, to.value()));
         chapter.sum(may.name(), List.of(sure.name(), open.name()));
-        List<String> openParts = new ArrayList<>(coarse.stream()
-                .map(value -> origin.people().with(after, value).name())
-                .toList());
-        openParts.add(origin.people().missing(after).name());
-        chapter.sum(open.name(), openParts);
+        if (!coarse.isEmpty()) {
+            List<String> openParts = new ArrayList<>(coarse.stream()
+                    .map(value -> origin.people().with(after, value).name())
+                    .toList());
+            openParts.add(origin.people().missing(after).name());
+            chapter.sum(open.name(), openParts);
+        }
         chapter.put(boundsFinding(chapter.address(origin.key(), to.value(), "bounds"), origin, sure, may)
                 .by("bounds from what is recorded", "")
                 .from(after.name()));

@@ -9,6 +9,7 @@ import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.People;
 import org.gainful.cases.Field;
+import org.gainful.cases.FieldType;
 import org.gainful.cases.Role;
 import org.gainful.stat.Description;
 import org.gainful.stat.Quantiles;
@@ -61,11 +62,7 @@ public final class TableOne implements Analysis {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.total("Participants", List.of(Cell.of(View.COUNT, number))));
         for (Field field : described(evidence)) {
-            rows.add(Row.heading(heading(field)));
-            rows.addAll(
-                    field.type().isNumeric()
-                            ? numericRows(chapter, people, field)
-                            : categoryRows(chapter, evidence, people, field));
+            rows.addAll(rows(chapter, evidence, people, field));
             missingRow(chapter, people, field, rows);
         }
         chapter.table(
@@ -80,6 +77,22 @@ public final class TableOne implements Analysis {
                                         "People and their share of those with a value; means with standard deviation, medians"
                                                 + " with quartiles (type 7). A characteristic without a row for missing values has none."))));
         return chapter.build();
+    }
+
+    /** A yes-or-no field takes one row, any other a heading and its rows. */
+    private static List<Row> rows(ChapterBuilder chapter, Evidence evidence, People people, Field field) {
+        if (field.type() == FieldType.BOOLEAN) {
+            return List.of(Row.data(
+                    field.title(),
+                    categoryRows(chapter, evidence, people, field).get(0).cells()));
+        }
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.heading(heading(field)));
+        rows.addAll(
+                field.type().isNumeric()
+                        ? numericRows(chapter, people, field)
+                        : categoryRows(chapter, evidence, people, field));
+        return rows;
     }
 
     private static String heading(Field field) {

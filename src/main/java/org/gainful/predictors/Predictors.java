@@ -129,7 +129,7 @@ public final class Predictors implements Analysis {
                 rows,
                 List.of(Sentence.of("Together: ")
                         .number(View.OUT_OF, ofAll.size(together))
-                        .say(" people, %s. A dash-free [z] marks a predictor that was not named for the joint model."
+                        .say(" people, %s. [z] marks a predictor that was not named for the joint model."
                                 .formatted(together.choice().method()))));
     }
 
@@ -148,7 +148,7 @@ public final class Predictors implements Analysis {
 
     private static Chart chart(OddsRatios ofAll, Model together, OutcomeGroups groups) {
         List<Term> clear = ofAll.clear(together);
-        Sentence alternative = Sentence.of("Odds ratios with 95 % intervals, one at a time and together. ");
+        Sentence alternative = Sentence.of("Odds ratios with 95% intervals, one at a time and together. ");
         return new Chart(
                 TABLE,
                 Chart.Kind.FOREST,
@@ -165,7 +165,7 @@ public final class Predictors implements Analysis {
     private static void notes(ChapterBuilder chapter, Evidence evidence, Model together) {
         chapter.note(
                 "Logistic regression. Intervals and p-values come from the same likelihood: profile limits and likelihood"
-                        + " ratio, so p is below 0.05 exactly when the 95 % interval excludes 1.");
+                        + " ratio, so p is below 0.05 exactly when the 95% interval excludes 1.");
         chapter.note(
                 "Rule, set before any result: Firth's penalised likelihood when a term separates those with the outcome"
                         + " from those without, or when the rarer of the two has fewer than 10 people to a term; maximum likelihood"

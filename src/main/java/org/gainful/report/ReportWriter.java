@@ -20,6 +20,11 @@ public final class ReportWriter {
         this.bookbinder = bookbinder;
     }
 
+    /** Writes reports with this program's charts and workbook, painting so many charts at once. */
+    public static ReportWriter painting(int threads) {
+        return new ReportWriter(new ChartPainter()::png, Workbook::of, threads);
+    }
+
     /**
      * Writes the report and puts it in place of an earlier one.
      *

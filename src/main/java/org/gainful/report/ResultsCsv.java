@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.gainful.disclosure.ReleasedFinding;
-import org.gainful.disclosure.ReleasedFinding.Status;
 import org.gainful.table.Basis;
 import org.gainful.table.Look;
 import org.gainful.table.Range;
@@ -55,12 +54,12 @@ final class ResultsCsv {
         return FIELDS.stream().map(field -> field.value().apply(finding)).toList();
     }
 
-    /** A withheld finding carries 0 where nothing is known; a 0 here would be read as a number. */
+    /** Empty for a number that is not about people; a 0 there would be read as a count of them. */
     private static String missing(ReleasedFinding released) {
         Basis basis = released.finding().basis();
         boolean aboutPeople =
                 basis.numerator().isPresent() || basis.denominator().isPresent();
-        return released.status() == Status.SHOWN && aboutPeople ? Long.toString(basis.missing()) : "";
+        return aboutPeople && basis.missing().isPresent() ? Long.toString(basis.missing().getAsLong()) : "";
     }
 
     private static Function<ReleasedFinding, String> range(Function<Range, String> part) {

@@ -319,7 +319,7 @@ final class ReportFixture {
     }
 
     private static ReleasedCell meanSd(String field, double mean, double sd) {
-        Basis basis = new Basis(field, OptionalLong.empty(), OptionalLong.of(155), 0, "", "all");
+        Basis basis = new Basis(field, OptionalLong.empty(), OptionalLong.of(155), OptionalLong.of(0), "", "all");
         return cell(
                 View.MEAN_SD,
                 Finding.of("participants/" + field + "/mean", Statistic.MEAN, mean, basis),
