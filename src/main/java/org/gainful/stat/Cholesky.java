@@ -35,6 +35,11 @@ final class Cholesky {
         return Optional.of(new Cholesky(factor));
     }
 
+    /** From a factor that is known, for example the transpose of R in X = Q R, whose diagonal may have any signs. */
+    static Cholesky ofFactor(double[][] lowerTriangle) {
+        return new Cholesky(lowerTriangle);
+    }
+
     /** The factor itself; not to be changed. */
     double[][] factor() {
         return factor;

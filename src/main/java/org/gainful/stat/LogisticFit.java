@@ -187,16 +187,20 @@ public record LogisticFit(
         return ScaledColumns.of(design, intercept ? ScaledColumns.Origin.ZERO : ScaledColumns.Origin.MEAN);
     }
 
-    /** The maximum with the held coefficients at 0, searched from the estimate. */
+    /**
+     * The maximum with the held coefficients at 0. Without any, the search starts from the estimate; else from 0, since the
+     * estimate less one of its terms can lie where all weights vanish.
+     */
     private Optional<Maximum> maximum(LogisticNewton newton, ScaledColumns scaled, boolean[] held) {
         double[] estimates =
                 coefficients.stream().mapToDouble(Coefficient::estimate).toArray();
-        double[] start = scaled.toScaled(estimates);
         boolean[] free = new boolean[held.length];
+        boolean allFree = true;
         for (int j = 0; j < held.length; j++) {
             free[j] = !held[j];
-            start[j] = held[j] ? 0 : start[j];
+            allFree &= free[j];
         }
+        double[] start = allFree ? scaled.toScaled(estimates) : new double[held.length];
         return newton.maximise(start, free).filter(found -> found.convergence().reached());
     }
 

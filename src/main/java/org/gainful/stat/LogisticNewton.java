@@ -18,8 +18,8 @@ final class LogisticNewton {
     /** Steps this short leave an error far below the digits of a report. */
     private static final double TOLERANCE = 1e-11;
 
-    /** Steps this short count as convergence where rounding keeps them from becoming shorter. */
-    private static final double ROUNDING_TOLERANCE = 1e-7;
+    /** Steps this short count as convergence where rounding, as of nearly collinear columns, keeps them from shrinking. */
+    private static final double ROUNDING_TOLERANCE = 1e-5;
 
     /** The longest step of a coefficient of a column of spread 1, on the log-odds scale. */
     private static final double LONGEST_STEP = 5;

@@ -55,10 +55,10 @@ public final class Moments {
             return new Description(0, none, none, none, none);
         }
         double variance = squaredDeviations / (count - 1);
-        boolean known = count > 1 && variance <= Double.MAX_VALUE;
+        boolean known = count > 1 && Double.isFinite(variance);
         return new Description(
                 count,
-                OptionalDouble.of(mean),
+                Double.isFinite(mean) ? OptionalDouble.of(mean) : OptionalDouble.empty(),
                 known ? OptionalDouble.of(variance) : OptionalDouble.empty(),
                 OptionalDouble.of(minimum),
                 OptionalDouble.of(maximum));

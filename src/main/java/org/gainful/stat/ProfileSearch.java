@@ -83,8 +83,12 @@ final class ProfileSearch {
         return near ? proposal : farthest;
     }
 
+    /** From the neighbouring profile, or from 0 where that start lies too far out to climb from. */
     private Optional<Maximum> refit(double[] start, double b) {
-        double[] from = start.clone();
+        return climb(start.clone(), b).or(() -> climb(new double[start.length], b));
+    }
+
+    private Optional<Maximum> climb(double[] from, double b) {
         from[held] = b;
         return newton.maximise(from, free).filter(found -> found.convergence().reached());
     }
