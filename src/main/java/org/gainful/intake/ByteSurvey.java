@@ -28,6 +28,7 @@ final class ByteSurvey {
     private byte[] head = new byte[0];
     private int lines = 1;
     private byte last;
+    private byte lastBefore;
     private boolean any;
     private int badUtf8;
     private int badWindows1252;
@@ -55,6 +56,7 @@ final class ByteSurvey {
         byte[] bytes = buffer.array();
         int from = buffer.position();
         int before = lines;
+        lastBefore = last;
         digest.update(bytes, from, read);
         if (head.length < HEAD) {
             int kept = head.length;
@@ -104,13 +106,15 @@ final class ByteSurvey {
         }
     }
 
-    /** A CRLF cut by the edge of a chunk counts once: its LF was already counted as part of the CR before. */
+    /** Bytes left over from the chunk before begin a character, so a newline is never among them. */
     private int newlinesBefore(int end) {
         byte[] bytes = buffer.array();
         int count = 0;
+        byte before = lastBefore;
         for (int i = 0; i < end; i++) {
-            boolean newline = bytes[i] == '\r' || bytes[i] == '\n' && i > 0 && bytes[i - 1] != '\r';
-            count += newline || bytes[i] == '\n' && i == 0 ? 1 : 0;
+            boolean newline = bytes[i] == '\r' || bytes[i] == '\n' && before != '\r';
+            count += newline ? 1 : 0;
+            before = bytes[i];
         }
         return count;
     }
