@@ -1,5 +1,6 @@
 package org.gainful.report;
 
+import java.awt.Font;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.gainful.disclosure.ReleasedCell;
@@ -25,7 +26,7 @@ final class Bars {
                 .max()
                 .orElse(0);
         picture = new Picture(
-                new Picture.Frame(rows.labelWidth() - 22, (int) (widest + GAP), 6, rows.height(), true),
+                new Picture.Frame(rows.labelWidth() - Picture.OVERHANG, (int) (widest + GAP), 6, rows.height(), true),
                 ChartScale.fromZero(data.findings().flatMapToDouble(f -> DoubleStream.of(far(f)))),
                 data.axis(),
                 fonts);
@@ -51,12 +52,9 @@ final class Bars {
             picture.hatch(start, (far - sure) / picture.pixel(), BAR);
         }
         boolean known = ChartData.finding(cell).isPresent();
-        picture.words(
-                words(cell),
-                known ? picture.fonts().strong() : picture.fonts().plain(),
-                known ? ChartColours.INK : ChartColours.GREY,
-                end,
-                0);
+        Font font = known ? picture.fonts().strong() : picture.fonts().plain();
+        picture.clear(words(cell), font, end);
+        picture.words(words(cell), font, known ? ChartColours.INK : ChartColours.GREY, end, 0);
     }
 
     private static String words(ReleasedCell cell) {

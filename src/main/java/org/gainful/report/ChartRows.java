@@ -50,6 +50,6 @@ record ChartRows(List<Line> lines, double height, int labelWidth) {
                 widest = Math.max(widest, indent + ChartFonts.width(part, font));
             }
         }
-        return new ChartRows(List.copyOf(lines), top, (int) Math.ceil(widest) + GAP);
+        return new ChartRows(List.copyOf(lines), Math.max(top, height), (int) Math.ceil(widest) + GAP);
     }
 }

@@ -1,6 +1,7 @@
 package org.gainful.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -63,8 +64,8 @@ record ChartScale(
         double unit = tens ? 1 : LOG_10_OF_2;
         double step = !tens && most - least > 6 * LOG_10_OF_2 ? 2 : 1;
         return new ChartScale(
-                down(least / unit, step),
-                up(most / unit, step),
+                down(least / unit, 1),
+                up(most / unit, 1),
                 step,
                 ratio -> Math.log10(ratio) / unit,
                 place -> ratio(Math.pow(10, place * unit)),
@@ -122,7 +123,7 @@ record ChartScale(
     }
 
     private static String ratio(double ratio) {
-        return minus(BigDecimal.valueOf(ratio).round(new java.math.MathContext(3)));
+        return minus(BigDecimal.valueOf(ratio).round(new MathContext(3)));
     }
 
     private static DoubleFunction<String> plain(double step) {

@@ -35,12 +35,13 @@ final class Intervals {
     private final ChartRows rows;
     private final Legend legend;
     private final Picture picture;
+    private final int top;
 
     Intervals(ChartData data, ChartScale scale, ChartFonts fonts) {
         this.data = data;
         this.scale = scale;
         rows = ChartRows.of(data.rows(), fonts, LABELS, series() * LINE + AIR);
-        int left = rows.labelWidth() - 10;
+        int left = rows.labelWidth() - Picture.OVERHANG / 2;
         double widest = data.rows().stream()
                 .flatMap(row -> row.cells().stream())
                 .mapToDouble(cell -> ChartFonts.width(words(cell), fonts.plain()))
@@ -48,7 +49,7 @@ final class Intervals {
                 .orElse(0);
         int right = (int) Math.ceil(Math.max(widest, ChartFonts.width(head(), fonts.small()))) + GAP;
         legend = series() > 1 ? Legend.of(data.columns(), fonts, Picture.WIDTH - left - right) : Legend.none();
-        int top = (int) Math.max(legend.height(), head().isEmpty() ? 0 : HEAD);
+        top = (int) Math.max(legend.height(), head().isEmpty() ? 0 : HEAD);
         picture = new Picture(new Picture.Frame(left, right, top, rows.height(), true), scale, data.axis(), fonts);
     }
 
@@ -60,7 +61,7 @@ final class Intervals {
                     head(),
                     picture.fonts().small(),
                     ChartColours.GREY,
-                    picture.right(0).move(GAP, -14),
+                    picture.right(0).move(GAP, Legend.FIRST - top),
                     0);
         }
         scale.noEffect().ifPresent(x -> picture.line(x, 0, x, -rows.height(), ChartColours.REFERENCE, 1));
@@ -85,7 +86,7 @@ final class Intervals {
     }
 
     private void sign(Placed.Spot spot, int column) {
-        picture.put(spot.move(Legend.SWATCH / 2, 0), (g, x, y) -> {
+        picture.put(spot.move(Legend.SWATCH / 2, 0), (g, x, y, unit) -> {
             g.setColor(colour(column));
             marker(column).paint(g, x, y, Picture.MARKER);
         });

@@ -15,6 +15,8 @@ record Legend(List<Entry> entries, int height) {
     private static final double BETWEEN = 22;
     private static final double LINE = 24;
     private static final int AIR = 8;
+    /** The middle of the first line, from the top of the picture. */
+    static final double FIRST = LINE / 2;
 
     private record Entry(String words, double right, double down) {}
 
@@ -44,7 +46,8 @@ record Legend(List<Entry> entries, int height) {
     void write(Picture picture, Sign sign) {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            Placed.Spot spot = picture.left(0).move(entry.right(), entry.down() - height + LINE / 2);
+            Placed.Spot spot = picture.start(0)
+                    .move(entry.right(), entry.down() + FIRST - picture.frame().top());
             sign.accept(spot, i);
             picture.words(entry.words(), picture.fonts().plain(), ChartColours.INK, spot.move(SWATCH + GAP, 0), 0);
         }

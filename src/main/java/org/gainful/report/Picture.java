@@ -31,11 +31,13 @@ final class Picture {
     private static final int SHARPNESS = 2;
 
     /** XChart leaves out a tick label that reaches beyond the chart, so the plot is that much wider than the scale. */
-    private static final double OVERHANG = 22;
+    static final int OVERHANG = 22;
     /** Of tick labels and axis title together. */
     private static final int AXIS = 56;
     /** Of capital letters, in parts of the font's size. */
     private static final double CAPITAL = 0.714;
+
+    private static final double WIPE = 3;
     /** The width of a marker. */
     static final int MARKER = 9;
 
@@ -111,7 +113,7 @@ final class Picture {
         styler.setChartPadding(0);
         styler.setPlotMargin(4);
         styler.setPlotContentSize(1);
-        styler.setAxisTitlePadding(8);
+        styler.setAxisTitlePadding(10);
         styler.setYAxisTitleVisible(false);
         styler.setYAxisTicksVisible(false);
         styler.setYAxisLeftWidthHint(frame.left());
@@ -142,6 +144,11 @@ final class Picture {
     /** What one pixel to the right is in units of the scale. */
     double pixel() {
         return (high - low) / frame.plotWidth();
+    }
+
+    /** The left end of the scale at this height. */
+    Spot start(double y) {
+        return new Spot(scale.low(), y, 0, 0);
     }
 
     /** The left edge of the plot at this height. */
@@ -193,7 +200,7 @@ final class Picture {
      */
     void words(String text, Font font, Color colour, Spot spot, double share) {
         double back = share * ChartFonts.width(text, font);
-        put(spot, (g, x, y) -> {
+        put(spot, (g, x, y, unit) -> {
             g.setFont(font);
             g.setColor(colour);
             g.drawString(text, (float) (x - back), (float) (y + CAPITAL * font.getSize2D() / 2));
@@ -210,16 +217,17 @@ final class Picture {
 
     /** A pale box with stripes, its left end at the spot: what is not known. */
     void hatch(Spot spot, double width, double height) {
-        put(spot, (g, x, y) -> {
+        put(spot, (g, x, y, unit) -> {
             Shape clip = g.getClip();
-            Rectangle2D box = new Rectangle2D.Double(x, y - height / 2, width, height);
+            double tall = unit * height;
+            Rectangle2D box = new Rectangle2D.Double(x, y - tall / 2, width, tall);
             g.setColor(ChartColours.PALE);
             g.fill(box);
             g.clip(box);
             g.setColor(ChartColours.HATCH);
             g.setStroke(new BasicStroke(1));
-            for (double start = x - height; start < x + width; start += 6) {
-                g.draw(new Line2D.Double(start, y + height / 2, start + height, y - height / 2));
+            for (double start = x - tall; start < x + width; start += 6) {
+                g.draw(new Line2D.Double(start, y + tall / 2, start + tall, y - tall / 2));
             }
             g.setClip(clip);
         });
@@ -227,10 +235,15 @@ final class Picture {
 
     /** A box outside the plot, its left end at the spot. */
     void fill(Spot spot, double width, double height, Color colour) {
-        put(spot, (g, x, y) -> {
+        put(spot, (g, x, y, unit) -> {
             g.setColor(colour);
-            g.fill(new Rectangle2D.Double(x, y - height / 2, width, height));
+            g.fill(new Rectangle2D.Double(x, y - unit * height / 2, width, unit * height));
         });
+    }
+
+    /** Wipes grid lines away where words begin that would cross them. */
+    void clear(String text, Font font, Spot spot) {
+        fill(spot.move(-WIPE, 0), ChartFonts.width(text, font) + 2 * WIPE, ChartFonts.LINE + WIPE, Color.WHITE);
     }
 
     void put(Spot spot, Placed.Painting painting) {
@@ -238,6 +251,10 @@ final class Picture {
     }
 
     byte[] png() {
+        return Png.encode(paint());
+    }
+
+    BufferedImage paint() {
         BufferedImage image =
                 new BufferedImage(SHARPNESS * WIDTH, SHARPNESS * frame.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
@@ -253,6 +270,6 @@ final class Picture {
         } finally {
             g.dispose();
         }
-        return Png.encode(image);
+        return image;
     }
 }

@@ -31,16 +31,16 @@ final class Placed extends Annotation {
         }
     }
 
-    /** Paints with the place as its origin. */
+    /** Paints at a place. */
     interface Painting {
-        void paint(Graphics2D g, double x, double y);
+        /** @param unit pixels of one unit of the upward axis; not quite 1, since XChart gives the tick labels what room they need */
+        void paint(Graphics2D g, double x, double y, double unit);
     }
 
     @Override
     public void paint(Graphics2D g) {
-        painting.paint(
-                g,
-                chart.getScreenXFromChart(spot.x()) + spot.right(),
-                chart.getScreenYFromChart(spot.y()) + spot.down());
+        double x = chart.getScreenXFromChart(spot.x()) + spot.right();
+        double y = chart.getScreenYFromChart(spot.y()) + spot.down();
+        painting.paint(g, x, y, chart.getScreenYFromChart(-1) - chart.getScreenYFromChart(0));
     }
 }

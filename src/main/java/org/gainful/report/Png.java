@@ -9,51 +9,40 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes a picture as PNG (ISO/IEC 15948): 8 bits a colour, no ancillary chunks, so the same picture is the same bytes.
+ * Writes a picture as PNG (ISO/IEC 15948) with a palette and no ancillary chunks, so the same picture is the same bytes.
  * ImageIO could do it, but looks for plug-ins and takes longer to wake up than the charts take to paint.
  */
 final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    private static final byte[] EIGHT_BIT_RGB = {8, 2, 0, 0, 0};
-    /** Filter type 2: each byte less the one above it, which for charts is nearly always 0. */
-    private static final byte UP = 2;
+    /** 8 bits a pixel, each a place of the palette; the only compression and filtering there are; not interlaced. */
+    private static final byte[] INDEXED = {8, 3, 0, 0, 0};
+
+    /** Of 9. On charts the default, 6, takes four times as long and saves one byte in twenty. */
+    private static final int LEVEL = 3;
 
     private Png() {}
 
+    /** The picture must be of the type {@code TYPE_INT_RGB}. */
     static byte[] encode(BufferedImage image) {
+        // The pixels where they lie: getRGB takes longer than painting them.
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        Palette palette = Palette.of(pixels);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
         byte[] header = ByteBuffer.allocate(13)
                 .putInt(image.getWidth())
                 .putInt(image.getHeight())
-                .put(EIGHT_BIT_RGB)
+                .put(INDEXED)
                 .array();
         chunk(out, "IHDR", header);
-        chunk(out, "IDAT", deflate(filtered(image)));
+        chunk(out, "PLTE", palette.bytes());
+        chunk(out, "IDAT", deflate(palette.lines(pixels, image.getWidth())));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
 
-    /** Reads the pixels where they lie: {@code getRGB} takes longer than painting them. */
-    private static byte[] filtered(BufferedImage image) {
-        int width = image.getWidth();
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        byte[] bytes = new byte[image.getHeight() * (1 + 3 * width)];
-        int to = 0;
-        for (int i = 0; i < pixels.length; i++) {
-            if (i % width == 0) {
-                bytes[to++] = UP;
-            }
-            int above = i < width ? 0 : pixels[i - width];
-            bytes[to++] = (byte) ((pixels[i] >> 16) - (above >> 16));
-            bytes[to++] = (byte) ((pixels[i] >> 8) - (above >> 8));
-            bytes[to++] = (byte) (pixels[i] - above);
-        }
-        return bytes;
-    }
-
     private static byte[] deflate(byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
+        Deflater deflater = new Deflater(LEVEL);
         try {
             deflater.setInput(bytes);
             deflater.finish();

@@ -69,8 +69,9 @@ final class ChartSamples {
                         data("Training or education", counts(9, 14, 5, 1, 2)),
                         data("Unemployed", counts(22, 6, 51, 9, 12)),
                         data("Economically inactive, long-term sick or disabled", counts(7, 5, 12, 60, 1)),
-                        data("Looking after home or family", List.of(
-                                count(12), withheld(), withheld(), count(9), count(0))),
+                        data(
+                                "Looking after home or family",
+                                List.of(count(12), withheld(), withheld(), count(9), count(0))),
                         data("Not known", counts(0, 0, 0, 0, 0)),
                         new ReleasedRow(Row.Kind.TOTAL, "All", counts(69, 27, 72, 73, 21))));
     }
@@ -81,19 +82,16 @@ final class ChartSamples {
                 "Odds ratio (log scale): above 1, more likely to be in work",
                 List.of("One at a time", "Together"),
                 List.of(
-                        data("Age, for each 10 years", List.of(
-                                ratio(0.82, 0.66, 1.01), ratio(0.79, 0.62, 1.0))),
+                        data("Age, for each 10 years", List.of(ratio(0.82, 0.66, 1.01), ratio(0.79, 0.62, 1.0))),
                         heading("Education (compared with none)"),
-                        detail("School leaving certificate", List.of(
-                                ratio(1.65, 0.92, 2.95), ratio(1.47, 0.79, 2.72))),
-                        detail("University degree or higher professional qualification", List.of(
-                                ratio(3.85, 1.47, 10.1), ratio(3.21, 1.15, 8.96))),
+                        detail("School leaving certificate", List.of(ratio(1.65, 0.92, 2.95), ratio(1.47, 0.79, 2.72))),
+                        detail(
+                                "University degree or higher professional qualification",
+                                List.of(ratio(3.85, 1.47, 10.1), ratio(3.21, 1.15, 8.96))),
                         heading("Status at the start (compared with unemployed)"),
-                        detail("Sheltered work", List.of(
-                                ratio(2.2, 0.3, Double.POSITIVE_INFINITY), words("[x]"))),
+                        detail("Sheltered work", List.of(ratio(2.2, 0.3, Double.POSITIVE_INFINITY), words("[x]"))),
                         detail("Inactive", List.of(withheld(), withheld())),
-                        detail("Supported volunteering", List.of(
-                                ratio(14, 2.6, 75), bare(9.5)))));
+                        detail("Supported volunteering", List.of(ratio(14, 2.6, 75), bare(9.5)))));
     }
 
     static ReleasedChart dots() {
