@@ -9,16 +9,23 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gainful.cases.DataKind;
+import org.gainful.cases.Field;
 import org.gainful.cases.FileAccount;
 import org.gainful.cases.Issue;
+import org.gainful.cases.OutcomeDefinition;
+import org.gainful.cases.Role;
 import org.gainful.cases.Severity;
 import org.gainful.cases.StudyDeclaration;
+import org.gainful.cases.Wave;
 import org.gainful.disclosure.Release;
 import org.gainful.disclosure.ReleasedChapter;
 import org.gainful.disclosure.ReleasedChart;
 import org.gainful.disclosure.ReleasedFinding.Status;
 import org.gainful.disclosure.ReleasedTable;
+import org.gainful.report.ReportPage.Definition;
 import org.gainful.report.ReportPage.Exhibit;
 import org.gainful.report.ReportPage.Figure;
 import org.gainful.report.ReportPage.Found;
@@ -67,6 +74,7 @@ final class PageMaker {
         return new ReportPage(
                 study.title(),
                 study.kind().label(),
+                study.kind() == DataKind.CASE_EXPORT,
                 study.notice(),
                 study.source(),
                 content.version(),
@@ -129,8 +137,31 @@ final class PageMaker {
                 content.files().stream().map(PageMaker::input).toList(),
                 problems(),
                 withheld(),
-                content.study().definitions(),
+                content.study().definitions().stream().map(this::definition).toList(),
                 List.of(Marker.values()));
+    }
+
+    private Definition definition(OutcomeDefinition definition) {
+        StudyDeclaration study = content.study();
+        String text = definition.isRecorded()
+                ? "As recorded in the field “%s”."
+                        .formatted(study.codebook()
+                                .find(definition.outcome())
+                                .map(Field::title)
+                                .orElse(definition.outcome()))
+                : "From %s to %s."
+                        .formatted(
+                                statuses(definition.from(), study.baseline()),
+                                statuses(definition.to(), study.followUp()));
+        return new Definition(definition.label(), text, definition.cite());
+    }
+
+    /** Statuses as a reader knows them, each in quotation marks since many are several words. */
+    private String statuses(List<String> values, Optional<Wave> wave) {
+        Optional<Field> field = wave.flatMap(w -> content.study().codebook().find(Role.STATUS, w.name()));
+        return values.stream()
+                .map(value -> "“" + field.map(f -> f.label(value)).orElse(value) + "”")
+                .collect(Collectors.joining(" or "));
     }
 
     private static Input input(FileAccount file) {

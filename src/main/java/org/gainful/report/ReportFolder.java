@@ -46,8 +46,14 @@ public final class ReportFolder implements AutoCloseable {
     public static ReportFolder claim(Path dir) throws IOException {
         Path target = Destination.resolve(dir);
         Destination.check(target, dir);
-        Path working = unused(
-                Destination.isMovable(target) ? target.resolveSibling(target.getFileName() + ".new") : inside(target));
+        return claim(dir, target, Destination.isMovable(target));
+    }
+
+    /**
+     * @param movable whether the folder can make way by being renamed
+     */
+    static ReportFolder claim(Path dir, Path target, boolean movable) throws IOException {
+        Path working = unused(movable ? beside(target, ".new") : target.resolve(PreviousReport.WORKING + "new"));
         try {
             Files.createDirectory(working);
         } catch (IOException e) {
@@ -86,7 +92,7 @@ public final class ReportFolder implements AutoCloseable {
             throw new IOException("the report in %s was interrupted".formatted(shown));
         }
         Destination.check(target, shown);
-        Path old = unused(isInside() ? target.resolve(PreviousReport.WORKING + "old") : beside(".old"));
+        Path old = unused(isInside() ? target.resolve(PreviousReport.WORKING + "old") : beside(target, ".old"));
         try {
             Moves.make(isInside() ? exchange(old) : swap(old));
         } catch (IOException e) {
@@ -142,12 +148,8 @@ public final class ReportFolder implements AutoCloseable {
         return moves;
     }
 
-    private Path beside(String suffix) {
+    private static Path beside(Path target, String suffix) {
         return target.resolveSibling(target.getFileName() + suffix);
-    }
-
-    private static Path inside(Path target) {
-        return target.resolve(PreviousReport.WORKING + "new");
     }
 
     /** A name nobody has; the process id keeps two runs at once apart. */

@@ -1,18 +1,19 @@
 package org.gainful.report;
 
 import java.util.List;
-import org.gainful.cases.OutcomeDefinition;
 import org.gainful.table.Marker;
 
 /**
  * What the page says, in the order it says it: the templates add nothing but markup.
  *
+ * @param real whether the rows are people's records
  * @param notice what a reader must know before anything else; empty for none
  * @param whole the tail of the page: everything that is about the run and not about its findings
  */
 public record ReportPage(
         String title,
         String kind,
+        boolean real,
         String notice,
         String source,
         String version,
@@ -81,8 +82,11 @@ public record ReportPage(
             List<Input> inputs,
             Problems problems,
             Withheld withheld,
-            List<OutcomeDefinition> definitions,
+            List<Definition> definitions,
             List<Marker> symbols) {}
+
+    /** What counts as an outcome, in words. */
+    public record Definition(String label, String text, String cite) {}
 
     /** What became of an input file; counts as people read them. */
     public record Input(String file, String read, String kept, String setAside, String hash) {}
