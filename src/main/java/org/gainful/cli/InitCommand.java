@@ -1,10 +1,13 @@
 package org.gainful.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.gainful.intake.StudyDraft;
 import picocli.CommandLine.Command;
@@ -18,13 +21,11 @@ import picocli.CommandLine.Spec;
         name = "init",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = {
-            "Drafts study.yaml from an export. Every guess is marked for confirmation; an existing",
-            "study.yaml is never overwritten."
-        },
+        description = "Drafts study.yaml from an export, every guess marked for confirmation; never overwrites one.",
         footer = {
             "",
-            "Exit codes: 0 done; 1 our fault, or the machine's; 2 wrong usage; 3 data refused.",
+            "Exit codes: 0 done; 1 our fault, or the machine's; 2 wrong usage;",
+            "3 data refused.",
             "",
             "Example: gainful init my-study/cases.csv"
         })
@@ -48,20 +49,40 @@ final class InitCommand implements Callable<Integer> {
         if (!Files.isRegularFile(export)) {
             throw Refusal.wrongUsage("there is no export at %s: no such file".formatted(export));
         }
-        String draft = StudyDraft.of(export);
+        Path target = out == null || out.equals(STANDARD_OUTPUT) ? export.resolveSibling("study.yaml") : Path.of(out);
+        String draft = draft(target);
         PrintWriter terminal = spec.commandLine().getOut();
         if (STANDARD_OUTPUT.equals(out)) {
             terminal.print(draft);
             terminal.flush();
             return ExitCode.DONE;
         }
-        Path target = out == null ? export.resolveSibling("study.yaml") : Path.of(out);
-        if (Files.exists(target)) {
-            throw Refusal.wrongUsage("%s is there already; name another file with --out".formatted(target));
-        }
-        Files.writeString(target, draft, StandardCharsets.UTF_8);
-        terminal.println("Drafted %s; confirm the lines marked \u201cguess\u201d, then: gainful check %s"
-                .formatted(target, target));
+        write(target, draft);
+        terminal.println("Drafted %s".formatted(target));
+        terminal.println("Confirm the lines marked “guess”, then: gainful check %s".formatted(target));
         return ExitCode.DONE;
+    }
+
+    private String draft(Path target) throws IOException {
+        Path folder = target.toAbsolutePath().normalize().getParent();
+        String declared = folder.relativize(export.toAbsolutePath().normalize())
+                .toString()
+                .replace(File.separatorChar, '/');
+        StudyDraft draft = StudyDraft.of(export, declared);
+        new IssueListing(spec.commandLine().getErr()).print(draft.issues());
+        return draft.text().orElseThrow(() -> Refusal.ofData("the export cannot be read; nothing was drafted"));
+    }
+
+    private static void write(Path target, String draft) throws IOException {
+        if (!target.endsWith("study.yaml")) {
+            throw Refusal.wrongUsage("a study's file is called study.yaml, was %s".formatted(target.getFileName()));
+        }
+        try {
+            Files.writeString(target, draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw Refusal.wrongUsage("%s is there already; move it away, or name another with --out".formatted(target));
+        } catch (NoSuchFileException e) {
+            throw Refusal.wrongUsage("there is no folder for %s".formatted(target));
+        }
     }
 }

@@ -13,13 +13,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "gainful",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, CheckCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class, InitCommand.class},
         description = "Outcome evaluation and fidelity scoring for employment-support services.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit codes: 0 done; 1 our fault, or the machine's; 2 wrong usage; 3 data refused;",
-            "4 done, but a model that was asked for could not be estimated.",
+            "Exit codes: 0 done; 1 our fault, or the machine's; 2 wrong usage;",
+            "3 data refused; 4 done, but a model asked for could not be estimated.",
             "",
             "Example: gainful run datasets/sesami"
         })

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         description = "Runs every analysis a study has the data for and writes the report.",
         footer = {
             "",
-            "Exit codes: 0 done; 1 our fault, or the machine's; 2 wrong usage; 3 data refused;",
-            "4 done, but a model that was asked for could not be estimated.",
+            "Exit codes: 0 done; 1 our fault, or the machine's; 2 wrong usage;",
+            "3 data refused; 4 done, but a model asked for could not be estimated.",
             "",
             "Example: gainful run datasets/sesami --out reports/sesami"
         })

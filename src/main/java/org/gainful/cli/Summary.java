@@ -4,12 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.gainful.cases.DataKind;
 import org.gainful.cases.FileAccount;
-import org.gainful.disclosure.ReleasedChapter;
 import org.gainful.report.ReportContent;
 import org.gainful.report.ReportContent.Lacking;
 
 /** What a run says on the terminal: what was read, what was found, what could not be done, where the report is. */
 final class Summary {
+    private static final int WIDTH = 100;
+
     private final PrintWriter out;
 
     Summary(PrintWriter out) {
@@ -24,9 +25,10 @@ final class Summary {
         out.println();
         content.files().stream().filter(f -> f.rowsRead() > 0).forEach(this::account);
         out.println();
-        for (ReleasedChapter chapter : content.release().chapters()) {
-            chapter.headlines().forEach(line -> wrapped("- ", line));
-        }
+        content.release().chapters().stream()
+                .flatMap(chapter -> chapter.headlines().stream())
+                .distinct()
+                .forEach(line -> wrapped("- ", line));
         out.println();
         for (Lacking lacking : content.lacking()) {
             wrapped(
@@ -68,6 +70,4 @@ final class Summary {
         }
         out.println(line.toString().stripTrailing());
     }
-
-    private static final int WIDTH = 100;
 }

@@ -36,7 +36,7 @@ final class ModelReader {
         List<Predictor> predictors = predictors(map);
         List<String> names = predictors.stream().map(Predictor::name).toList();
         map.items("together").forEach(item -> checkTogether(item, names));
-        return new ModelPlan(outcome, predictors, map.codes("together"));
+        return new ModelPlan(outcome, predictors, map.has("together") ? map.codes("together") : names);
     }
 
     private List<Predictor> predictors(YamlMap map) {

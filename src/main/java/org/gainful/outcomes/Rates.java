@@ -3,6 +3,7 @@ package org.gainful.outcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.OutcomeGroups;
@@ -82,8 +83,9 @@ public final class Rates implements Analysis {
         rows.add(Row.heading(definition.label()));
         String address = put(chapter, groups, "all", definition.label());
         bounds(chapter, recruited, "all");
-        rows.add(Row.detail("Everyone at risk", cells(chapter, definition, "all")));
-        Sentence sentence = inWords(chapter, definition, address, recruited);
+        rows.add(Row.detail(
+                definition.isRecorded() ? "Everyone" : "Everyone at risk", cells(chapter, definition, "all")));
+        Sentence sentence = inWords(chapter, evidence, definition, address, recruited);
         chapter.headline(sentence).say(sentence);
         if (definition.from().size() > 1) {
             rows.addAll(byOrigin(chapter, evidence, groups, recruited));
@@ -209,7 +211,7 @@ public final class Rates implements Analysis {
                         new Column("rate", "Rate"),
                         new Column("interval", "95% interval"),
                         new Column("unknown", "Outcome not known"),
-                        new Column("bounds", "Bounds, everyone recruited")),
+                        new Column("bounds", "Counting all recruited")),
                 rows,
                 List.of());
     }
@@ -270,10 +272,14 @@ public final class Rates implements Analysis {
     }
 
     private static Sentence inWords(
-            ChapterBuilder chapter, OutcomeDefinition definition, String share, OutcomeGroups recruited) {
+            ChapterBuilder chapter,
+            Evidence evidence,
+            OutcomeDefinition definition,
+            String share,
+            OutcomeGroups recruited) {
         Sentence rate = Sentence.of(definition.label() + ": ")
                 .number(View.OUT_OF, share)
-                .say(" people at risk whose outcome is known, ")
+                .say(" " + whom(evidence, definition) + ", ")
                 .number(View.PERCENT, share)
                 .say(" (95% interval ")
                 .number(View.INTERVAL, share)
@@ -283,6 +289,16 @@ public final class Rates implements Analysis {
                 : rate.say(". Counting everyone recruited and at risk, it lies at ")
                         .number(View.BOUNDS, chapter.address(definition.name(), "all", "bounds"))
                         .say(", whatever became of those whose outcome is not known.");
+    }
+
+    private static String whom(Evidence evidence, OutcomeDefinition definition) {
+        if (definition.isRecorded()) {
+            return "people whose outcome is known";
+        }
+        Field before = evidence.statusBefore().orElseThrow();
+        return definition.from().stream()
+                .map(status -> before.label(status).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or ", "people whose status at first was ", ""));
     }
 
     private static String meaning(OutcomeDefinition definition) {

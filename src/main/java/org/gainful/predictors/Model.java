@@ -103,8 +103,10 @@ record Model(List<Term> terms, OutcomeGroups people, LogisticFit fit, Choice cho
     /** Which rule took the likelihood, in words. */
     String reason() {
         return switch (choice) {
-            case MAXIMUM_LIKELIHOOD -> "%d or more people with and without the outcome to each term".formatted(ENOUGH);
-            case FIRTH_FEW -> "fewer than %d people with the outcome, or without it, to each term".formatted(ENOUGH);
+            case MAXIMUM_LIKELIHOOD ->
+                "there are %d or more people with the outcome, and without it, to each term".formatted(ENOUGH);
+            case FIRTH_FEW ->
+                "there are fewer than %d people with the outcome, or without it, to each term".formatted(ENOUGH);
             case FIRTH_SEPARATED -> "the outcome is separated by " + separating();
         };
     }

@@ -2,7 +2,6 @@ package org.gainful.predictors;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.gainful.analysis.OutcomeGroups;
@@ -160,17 +159,13 @@ final class OddsRatios {
         Sentence longer = sentence;
         String separator = "";
         for (Term term : terms) {
-            longer = longer.say(separator + lowerFirst(term.label()) + " (odds ratio ")
+            longer = longer.say(separator + term.label() + " (odds ratio ")
                     .number(View.VALUE, address(term))
-                    .say(", ")
+                    .say(", 95% interval ")
                     .number(View.INTERVAL, address(term))
                     .say(")");
             separator = "; ";
         }
         return longer;
-    }
-
-    private static String lowerFirst(String label) {
-        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 }

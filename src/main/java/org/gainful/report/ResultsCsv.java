@@ -59,7 +59,9 @@ final class ResultsCsv {
         Basis basis = released.finding().basis();
         boolean aboutPeople =
                 basis.numerator().isPresent() || basis.denominator().isPresent();
-        return aboutPeople && basis.missing().isPresent() ? Long.toString(basis.missing().getAsLong()) : "";
+        return aboutPeople && basis.missing().isPresent()
+                ? Long.toString(basis.missing().getAsLong())
+                : "";
     }
 
     private static Function<ReleasedFinding, String> range(Function<Range, String> part) {
