@@ -50,11 +50,8 @@ final class LogisticNewton {
             double before = length;
             length = Math.sqrt(Math.max(0, Sums.dot(step.get(), here.score())));
             boolean stalled = length < ROUNDING_TOLERANCE && length >= before;
-            if (length <= TOLERANCE || stalled) {
-                return new Maximum(point, here, new Convergence(true, iteration, length));
-            }
             double[] next = point.clone();
-            Evaluation better = advance(next, step.get(), here, length);
+            Evaluation better = length <= TOLERANCE || stalled ? here : advance(next, step.get(), here, length);
             if (better == here) {
                 return new Maximum(point, here, new Convergence(length < ROUNDING_TOLERANCE, iteration, length));
             }

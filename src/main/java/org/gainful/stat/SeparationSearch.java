@@ -70,7 +70,7 @@ final class SeparationSearch {
     }
 
     private boolean separateMore() {
-        double[] direction = maximise(sumOfOpenRows(), false);
+        double[] direction = maximise(sumOfOpenRows(), box(), false);
         boolean found = false;
         for (int i = 0; i < open.length; i++) {
             if (open[i] && product(i, direction) > TOLERANCE) {
@@ -96,12 +96,13 @@ final class SeparationSearch {
     private List<Separation.Term> terms(Design design, ScaledColumns scaled) {
         List<Separation.Term> terms = new ArrayList<>();
         List<String> names = design.coefficientNames();
+        List<LinearConstraint> cone = box();
         for (int j = 0; j < names.size(); j++) {
             double[] target = new double[columns.length];
             target[j] = 1;
             double[] objective = j == 0 ? unitLength(scaled.interceptWeights()) : target;
-            boolean up = reaches(objective, 1);
-            boolean down = reaches(objective, -1);
+            boolean up = reaches(objective, 1, cone);
+            boolean down = reaches(objective, -1, cone);
             if (up || down) {
                 Direction direction =
                         up && down ? Direction.EITHER : up ? Direction.TO_PLUS_INFINITY : Direction.TO_MINUS_INFINITY;
@@ -112,9 +113,9 @@ final class SeparationSearch {
     }
 
     /** Whether some direction of rising likelihood moves the linear function to the given side. */
-    private boolean reaches(double[] objective, int side) {
+    private boolean reaches(double[] objective, int side, List<LinearConstraint> cone) {
         double[] signed = Arrays.stream(objective).map(part -> side * part).toArray();
-        return Sums.dot(signed, maximise(signed, true)) > TOLERANCE;
+        return Sums.dot(signed, maximise(signed, cone, true)) > TOLERANCE;
     }
 
     private static double[] unitLength(double[] vector) {
@@ -124,10 +125,10 @@ final class SeparationSearch {
 
     /**
      * The best direction with z'd at least 0 in the rows that bind. While rows are being separated the open rows bind; in the
-     * {@code final} cone all rows do, and the rows still open, which nothing separates, with z'd = 0.
+     * {@code final} cone all rows do, and the rows still open, which nothing separates, with z'd = 0. The constraints that
+     * were needed are added to {@code constraints}, for the next programme over the same rows to start from.
      */
-    private double[] maximise(double[] objective, boolean finalCone) {
-        List<LinearConstraint> constraints = box();
+    private double[] maximise(double[] objective, List<LinearConstraint> constraints, boolean finalCone) {
         double[] direction = solve(objective, constraints);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<LinearConstraint> violated = mostViolated(direction, finalCone);
@@ -142,7 +143,7 @@ final class SeparationSearch {
 
     private List<LinearConstraint> mostViolated(double[] direction, boolean finalCone) {
         int[] worst = new int[ROWS_A_ROUND];
-        double[] depth = new double[ROWS_A_ROUND];
+        double[] depth = new double[worst.length];
         int found = 0;
         for (int i = 0; i < open.length; i++) {
             if (!open[i] && !finalCone) {
@@ -150,7 +151,8 @@ final class SeparationSearch {
             }
             double product = product(i, direction);
             double violation = finalCone && open[i] ? Math.abs(product) : -product;
-            if (violation > SLACK && (found < ROWS_A_ROUND || violation > depth[found - 1])) {
+            boolean deepEnough = violation > SLACK && (found < worst.length || violation > depth[found - 1]);
+            if (deepEnough && !repeats(i, violation, worst, depth, found)) {
                 found = insert(i, violation, worst, depth, found);
             }
         }
@@ -160,6 +162,25 @@ final class SeparationSearch {
             constraints.add(rowConstraint(worst[k], equality, direction));
         }
         return constraints;
+    }
+
+    /** Whether an equal row is already among the worst; data of factors repeat few rows many times. */
+    private boolean repeats(int row, double violation, int[] worst, double[] depth, int found) {
+        for (int k = 0; k < found; k++) {
+            if (depth[k] == violation && sameRow(row, worst[k])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean sameRow(int row, int other) {
+        for (double[] column : columns) {
+            if (column[row] != column[other]) {
+                return false;
+            }
+        }
+        return events[row] == events[other];
     }
 
     /** Keeps the deepest violations, deepest first; of equal ones, the first in the data. */
