@@ -71,7 +71,9 @@ final class ProfileSearch {
         return Math.sqrt(2 * Math.max(fall, 0));
     }
 
-    /** The proposal where it lies between the ends; else the middle, or twice as far out while the outer end is open. */
+    /**
+     * The proposal where it lies between the ends; else the middle, or twice as far out while the outer end is open.
+     */
     private static double inBracket(double proposal, double inside, double outside, double estimate, int side) {
         boolean beyondInside = side * (proposal - inside) > 0;
         if (!Double.isInfinite(outside)) {

@@ -18,15 +18,16 @@ import org.gainful.stat.Separation.Direction;
 import org.gainful.stat.Separation.Kind;
 
 /**
- * Looks for directions d with z'd at least 0 in every row, z being the row of an event or minus the row of another case.
+ * Looks for directions d with z'd at least 0 in every row, z being the row of an event or minus the row of another
+ * case.
  *
  * <p>One programme maximises the sum of z'd over the rows, each part of d within [-1, 1]. Rows with z'd above 0 are
- * separated for good, since a large enough multiple of d keeps them so, and the search goes on among the others until none
- * can be separated; that finds every row that can be. Two more programmes a term then tell which way it runs.
+ * separated for good, since a large enough multiple of d keeps them so, and the search goes on among the others until
+ * none can be separated; that finds every row that can be. Two more programmes a term then tell which way it runs.
  *
- * <p>A programme never holds all rows: it starts without any and takes in the rows its answer violates most, until none is
- * left. The answer is that of the whole programme, at a cost of one pass over the data a round, so that a million rows are
- * no trouble.
+ * <p>A programme never holds all rows: it starts without any and takes in the rows its answer violates most, until
+ * none is left. The answer is that of the whole programme, at a cost of one pass over the data a round, so that a
+ * million rows are no trouble.
  */
 final class SeparationSearch {
     /** Smaller products cannot be told from rounding; columns have spread 1. */
@@ -124,9 +125,10 @@ final class SeparationSearch {
     }
 
     /**
-     * The best direction with z'd at least 0 in the rows that bind. While rows are being separated the open rows bind; in the
-     * {@code final} cone all rows do, and the rows still open, which nothing separates, with z'd = 0. The constraints that
-     * were needed are added to {@code constraints}, for the next programme over the same rows to start from.
+     * The best direction with z'd at least 0 in the rows that bind. While rows are being separated the open rows
+     * bind; in the {@code final} cone all rows do, and the rows still open, which nothing separates, with z'd = 0.
+     * The constraints that were needed are added to {@code constraints}, for the next programme over the same rows to
+     * start from.
      */
     private double[] maximise(double[] objective, List<LinearConstraint> constraints, boolean finalCone) {
         double[] direction = solve(objective, constraints);
@@ -197,7 +199,9 @@ final class SeparationSearch {
         return size;
     }
 
-    /** The side of the row that {@code direction} violates; for an equality the other side enters when it is violated. */
+    /**
+     * The side of the row that {@code direction} violates; for an equality the other side enters when it is violated.
+     */
     private LinearConstraint rowConstraint(int row, boolean equality, double[] direction) {
         int side = equality && product(row, direction) > 0 ? 1 : -1;
         int size = columns.length;
