@@ -48,15 +48,19 @@ public enum ChiSquare {
         for (int i = 0; i < kept.length; i++) {
             for (int j = 0; j < kept[0].length; j++) {
                 double expected = (double) rowTotals[i] * columnTotals[j] / total;
-                double deviation = Math.abs(kept[i][j] - expected);
-                deviation -= corrected ? Math.min(CORRECTION, deviation) : 0;
-                statistic += deviation * deviation / expected;
+                double distance = distance(kept[i][j], expected, corrected);
+                statistic += distance * distance / expected;
                 smallest = Math.min(smallest, expected);
             }
         }
+        int smaller = Math.min(kept.length, kept[0].length);
         int freedom = (kept.length - 1) * (kept[0].length - 1);
-        int smallerDimension = Math.min(kept.length, kept[0].length);
-        return Optional.of(new Result(new ChiSquareStatistic(statistic, freedom), total, smallerDimension, smallest));
+        return Optional.of(new Result(new ChiSquareStatistic(statistic, freedom), total, smaller, smallest));
+    }
+
+    private static double distance(long observed, double expected, boolean corrected) {
+        double distance = Math.abs(observed - expected);
+        return corrected ? distance - Math.min(CORRECTION, distance) : distance;
     }
 
     private static void checkTable(long[][] table) {

@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
  * What {@link Moments} know of a sample, in the unit of its values.
  *
  * @param mean empty for no values, or where differences of values leave the range of a double
- * @param sampleVariance with divisor count - 1; empty for fewer than two values, or where it leaves the range of a double
+ * @param sampleVariance with divisor count - 1; empty for fewer than two values, or where it leaves the range of a
+ *     double
  * @param minimum empty for no values
  * @param maximum empty for no values
  */

@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * The data of a regression: a response and named columns, one value a row.
  *
- * <p>The intercept is part of every model and is not among the columns. All values must be finite; missing values are the
- * caller's to settle. Values are immutable: {@link #with} and {@link #without} return a new design that shares columns.
+ * <p>The intercept is part of every model and is not among the columns. All values must be finite; missing values are
+ * the caller's to settle. Values are immutable: {@link #with} and {@link #without} return a new design that shares
+ * columns.
  */
 public final class Design {
     /** The name under which models report their constant. */

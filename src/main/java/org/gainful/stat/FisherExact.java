@@ -6,8 +6,8 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 /**
  * Fisher's exact test of a 2 x 2 table with rows a, b and c, d.
  *
- * <p>Two-sided: the probability, margins given, of all tables no likelier than this one, where likelier means by more than a
- * share of 1e-7, as in R's {@code fisher.test}.
+ * <p>Two-sided: the probability, margins given, of all tables no likelier than this one, where likelier means by more
+ * than a share of 1e-7, as in R's {@code fisher.test}.
  */
 public record FisherExact(long a, long b, long c, long d) {
     private static final double TIES = 1 + 1e-7;

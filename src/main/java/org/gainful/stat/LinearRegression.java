@@ -10,8 +10,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 /**
  * Linear regression by ordinary least squares; with a group and a first score as terms, the analysis of covariance.
  *
- * <p>Redundant columns are dropped and named. Householder QR of columns of mean 0 and spread 1, the response brought to mean
- * 0 and near 1 likewise; never the normal equations (Golub and Van Loan 2013, section 5.3).
+ * <p>Redundant columns are dropped and named. Householder QR of columns of mean 0 and spread 1, the response brought
+ * to mean 0 and near 1 likewise; never the normal equations (Golub and Van Loan 2013, section 5.3).
  */
 public final class LinearRegression {
     private static final double DEFAULT_LEVEL = 0.95;

@@ -13,9 +13,10 @@ import org.gainful.stat.LogisticNewton.Maximum;
  * <p>Where {@link #estimated()} is false the coefficients are empty and every number that needs them is, too; {@link
  * #diagnosis()} and {@link #convergence()} tell why. Estimates and intervals are on the log-odds scale.
  *
- * <p>Profile intervals and likelihood-ratio tests refit the model when they are asked for; both come from the likelihood
- * that was maximised, so that a test at 1 - level rejects exactly where the interval excludes 0. In Firth's method the
- * penalty is that of the full design in every refit (Heinze and Schemper 2002, doi:10.1002/sim.1047).
+ * <p>Profile intervals and likelihood-ratio tests refit the model when they are asked for; both come from the
+ * likelihood that was maximised, so that a test at 1 - level rejects exactly where the interval excludes 0. In
+ * Firth's method the penalty is that of the full design in every refit (Heinze and Schemper 2002,
+ * doi:10.1002/sim.1047).
  *
  * @param design the columns in the model, without the redundant ones
  * @param coefficients the intercept, then the terms in the order of the design; empty where nothing was estimated
@@ -29,6 +30,7 @@ public record LogisticFit(
         List<Coefficient> coefficients,
         SymmetricMatrix covariance,
         Optional<Maxima> maxima) {
+    private static final int ROUNDING_ULPS = 8;
 
     /** What was wrong with the data, if anything. */
     public record Diagnosis(Aliasing aliasing, Separation separation) {}
@@ -93,7 +95,9 @@ public record LogisticFit(
         return design.terms().size() + 1;
     }
 
-    /** The smaller of events and non-events for each term but the intercept; empty for a model of the intercept alone. */
+    /**
+     * The smaller of events and non-events for each term but the intercept; empty for a model of the intercept alone.
+     */
     public OptionalDouble eventsPerParameter() {
         int terms = design.terms().size();
         int rarer = Math.min(events(), observations() - events());
@@ -156,9 +160,9 @@ public record LogisticFit(
         terms.forEach(term -> held[names.indexOf(term)] = true);
         Optional<Maximum> full = maximum(newton, scaled, new boolean[scaled.size()]);
         Optional<Maximum> restricted = maximum(newton, scaled, held);
-        return full.flatMap(top -> restricted.map(
-                below -> twice(top.evaluation().objective() - below.evaluation().objective(), (int)
-                        terms.stream().distinct().count())));
+        int freedom = (int) terms.stream().distinct().count();
+        return full.flatMap(top -> restricted.map(below ->
+                twiceTheFall(top.evaluation().objective(), below.evaluation().objective(), freedom)));
     }
 
     /** Likelihood-ratio test of the whole model against the intercept alone; empty for a model without terms. */
@@ -166,7 +170,7 @@ public record LogisticFit(
         int terms = design.terms().size();
         return terms == 0
                 ? Optional.empty()
-                : maxima.map(found -> twice(found.objective() - found.nullObjective(), terms));
+                : maxima.map(found -> twiceTheFall(found.objective(), found.nullObjective(), terms));
     }
 
     /** The fitted probability of each row; empty where nothing was estimated. */
@@ -188,8 +192,8 @@ public record LogisticFit(
     }
 
     /**
-     * The maximum with the held coefficients at 0. Without any, the search starts from the estimate; else from 0, since the
-     * estimate less one of its terms can lie where all weights vanish.
+     * The maximum with the held coefficients at 0. Without any, the search starts from the estimate; else from 0,
+     * since the estimate less one of its terms can lie where all weights vanish.
      */
     private Optional<Maximum> maximum(LogisticNewton newton, ScaledColumns scaled, boolean[] held) {
         double[] estimates =
@@ -208,7 +212,10 @@ public record LogisticFit(
         return value.isPresent() ? OptionalDouble.of(value.getAsDouble() / divisor) : value;
     }
 
-    private static ChiSquareStatistic twice(double difference, int degreesOfFreedom) {
-        return new ChiSquareStatistic(Math.max(0, 2 * difference), degreesOfFreedom);
+    /** Twice the fall of the objective; within its rounding none, since p moves with the root of the fall. */
+    private static ChiSquareStatistic twiceTheFall(double from, double to, int degreesOfFreedom) {
+        double fall = from - to;
+        boolean rounding = fall <= ROUNDING_ULPS * Math.ulp(from);
+        return new ChiSquareStatistic(rounding ? 0 : 2 * fall, degreesOfFreedom);
     }
 }

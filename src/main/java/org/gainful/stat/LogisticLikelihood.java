@@ -9,8 +9,8 @@ import java.util.Optional;
  * diagonals, and the curvature is the information of the augmented data, weights (1 + h) w (Firth 1993,
  * doi:10.1093/biomet/80.1.27; Heinze and Schemper 2002, doi:10.1002/sim.1047).
  *
- * <p>Rows are taken in blocks. Probabilities near 0 and 1 are formed from exp(-|eta|), so that neither the weight nor the
- * residual cancels.
+ * <p>Rows are taken in blocks. Probabilities near 0 and 1 are formed from exp(-|eta|), so that neither the weight nor
+ * the residual cancels.
  */
 final class LogisticLikelihood {
     enum Penalty {
@@ -19,8 +19,8 @@ final class LogisticLikelihood {
     }
 
     /**
-     * The objective at one point. {@code curvature} approximates minus its second derivative; without a penalty it is the
-     * information itself.
+     * The objective at one point. {@code curvature} approximates minus its second derivative; without a penalty it is
+     * the information itself.
      */
     static final class Evaluation {
         private final double logLikelihood;

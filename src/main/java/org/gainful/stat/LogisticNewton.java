@@ -7,9 +7,9 @@ import org.gainful.stat.LogisticLikelihood.Evaluation;
 /**
  * Newton's method with step-halving, some coefficients held.
  *
- * <p>The length of a step is measured in standard errors, sqrt(step' score), which does not depend on the scale or the
- * collinearity of the columns. Without a penalty convergence is quadratic; with it, linear and fast, because the curvature
- * leaves out the derivative of the hat diagonals.
+ * <p>The length of a step is measured in standard errors, sqrt(step' score), which does not depend on the scale or
+ * the collinearity of the columns. Without a penalty convergence is quadratic; with it, linear and fast, because the
+ * curvature leaves out the derivative of the hat diagonals.
  */
 final class LogisticNewton {
     private static final int MOST_ITERATIONS = 250;
@@ -18,7 +18,10 @@ final class LogisticNewton {
     /** Steps this short leave an error far below the digits of a report. */
     private static final double TOLERANCE = 1e-11;
 
-    /** Steps this short count as convergence where rounding, as of nearly collinear columns, keeps them from shrinking. */
+    /**
+     * Steps this short count as convergence where rounding, as of nearly collinear columns, keeps them from
+     * shrinking.
+     */
     private static final double ROUNDING_TOLERANCE = 1e-5;
 
     /** The longest step of a coefficient of a column of spread 1, on the log-odds scale. */
@@ -50,11 +53,8 @@ final class LogisticNewton {
             double before = length;
             length = Math.sqrt(Math.max(0, Sums.dot(step.get(), here.score())));
             boolean stalled = length < ROUNDING_TOLERANCE && length >= before;
-            if (length <= TOLERANCE || stalled) {
-                return new Maximum(point, here, new Convergence(true, iteration, length));
-            }
             double[] next = point.clone();
-            Evaluation better = advance(next, step.get(), here, length);
+            Evaluation better = length <= TOLERANCE || stalled ? here : advance(next, step.get(), here, length);
             if (better == here) {
                 return new Maximum(point, here, new Convergence(length < ROUNDING_TOLERANCE, iteration, length));
             }
@@ -90,7 +90,10 @@ final class LogisticNewton {
         return all;
     }
 
-    /** Moves {@code point} along the step, halved until the objective does not fall; {@code here} where it always does. */
+    /**
+     * Moves {@code point} along the step, halved until the objective does not fall; {@code here} where it always
+     * does.
+     */
     private Evaluation advance(double[] point, double[] step, Evaluation here, double length) {
         double longest = 0;
         for (double part : step) {

@@ -10,15 +10,16 @@ import org.gainful.stat.LogisticNewton.Maximum;
 /**
  * Logistic regression of a 0/1 response: log(p / (1 - p)) = intercept + sum of coefficient times column.
  *
- * <p>By maximum likelihood, or by Firth's penalised likelihood l(b) + log|I(b)| / 2, which removes the bias of first order
- * and is finite for separated data, too. Standard errors come from the inverse of the unpenalised information at the
- * estimate in both (brglm2 does the same; logistf from version 1.24 uses augmented weights and prints smaller ones).
+ * <p>By maximum likelihood, or by Firth's penalised likelihood l(b) + log|I(b)| / 2, which removes the bias of first
+ * order and is finite for separated data, too. Standard errors come from the inverse of the unpenalised information
+ * at the estimate in both (brglm2 does the same; logistf from version 1.24 uses augmented weights and prints smaller
+ * ones).
  *
- * <p>Redundant columns are dropped and named. Separation is looked for before a fit by maximum likelihood; where there is
- * any, nothing is fitted and the result says so.
+ * <p>Redundant columns are dropped and named. Separation is looked for before a fit by maximum likelihood; where
+ * there is any, nothing is fitted and the result says so.
  *
- * <p>Step-halving Newton on columns of mean 0 and spread 1, cost one pass over the rows a step (McCullagh and Nelder 1989,
- * section 2.5; Firth 1993, doi:10.1093/biomet/80.1.27).
+ * <p>Step-halving Newton on columns of mean 0 and spread 1, cost one pass over the rows a step (McCullagh and Nelder
+ * 1989, section 2.5; Firth 1993, doi:10.1093/biomet/80.1.27).
  */
 public final class LogisticRegression {
     /** What is maximised. */

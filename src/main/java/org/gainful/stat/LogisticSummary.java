@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 /**
  * Fit statistics of a logistic model.
  *
- * <p>All but {@link #tjur()} are empty for Firth's method, whose penalised likelihood they are not defined for, and all are
- * empty where nothing was estimated.
+ * <p>All but {@link #tjur()} are empty for Firth's method, whose penalised likelihood they are not defined for, and
+ * all are empty where nothing was estimated.
  */
 public final class LogisticSummary {
     private final LogisticFit fit;
@@ -42,8 +42,10 @@ public final class LogisticSummary {
         double n = fit.observations();
         return value(unpenalised
                 .filter(m -> m.nullObjective() < 0)
-                .map(m -> StrictMath.expm1(2 * (m.nullObjective() - m.logLikelihood()) / n)
-                        / StrictMath.expm1(2 * m.nullObjective() / n)));
+                .map(m -> Math.max(
+                        0,
+                        StrictMath.expm1(2 * (m.nullObjective() - m.logLikelihood()) / n)
+                                / StrictMath.expm1(2 * m.nullObjective() / n))));
     }
 
     /**

@@ -19,7 +19,9 @@ public record McNemar(long firstOnly, long secondOnly) {
         }
     }
 
-    /** Two-sided exact p-value: twice the smaller tail of a fair coin's throws, 1 at most; 1 without discordant pairs. */
+    /**
+     * Two-sided exact p-value: twice the smaller tail of a fair coin's throws, 1 at most; 1 without discordant pairs.
+     */
     public double exactPValue() {
         int discordant = (int) (firstOnly + secondOnly);
         int fewer = (int) Math.min(firstOnly, secondOnly);

@@ -5,9 +5,9 @@ import java.util.OptionalDouble;
 /**
  * Count, mean, variance and range of values that arrive one by one or in parts.
  *
- * <p>Welford's update and the pairwise merge of Chan, Golub and LeVeque (1983, doi:10.2307/2683386): deviations are taken
- * from the running mean, so that a large mean costs no digits. Not safe for several threads at once; give each its own and
- * merge them in a fixed order.
+ * <p>Welford's update and the pairwise merge of Chan, Golub and LeVeque (1983, doi:10.2307/2683386): deviations are
+ * taken from the running mean, so that a large mean costs no digits. Not safe for several threads at once; give each
+ * its own and merge them in a fixed order.
  */
 public final class Moments {
     private long count;

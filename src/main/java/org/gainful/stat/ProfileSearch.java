@@ -44,26 +44,26 @@ final class ProfileSearch {
         double[] start = maximum.coefficients();
         for (int refit = 0; refit < MOST_REFITS && Math.abs(b - estimate) < FARTHEST * standardError; refit++) {
             Optional<Maximum> profile = refit(start, b);
-            if (profile.isEmpty()) {
-                outside = b;
-                b = inside + (b - inside) / 2;
-                continue;
-            }
-            start = profile.get().coefficients();
-            double root = root(profile.get());
+            double root = profile.map(this::root).orElse(Double.POSITIVE_INFINITY);
             if (root < z) {
                 inside = b;
             } else {
                 outside = b;
             }
-            double slope = -profile.get().evaluation().score()[held] / root;
-            double next = inBracket(b - (root - z) / slope, inside, outside, estimate, side);
-            if (Math.abs(next - b) <= TOLERANCE * (standardError + Math.abs(b))) {
+            double next = inBracket(proposal(profile, root, z, b), inside, outside, estimate, side);
+            if (profile.isPresent() && Math.abs(next - b) <= TOLERANCE * (standardError + Math.abs(b))) {
                 return OptionalDouble.of(next);
             }
+            start = profile.map(Maximum::coefficients).orElse(start);
             b = next;
         }
         return OptionalDouble.empty();
+    }
+
+    /** Newton's step on the signed root; NaN, which no bracket takes, where there is no profile to step from. */
+    private double proposal(Optional<Maximum> profile, double root, double z, double b) {
+        return profile.map(found -> b + (root - z) * root / found.evaluation().score()[held])
+                .orElse(Double.NaN);
     }
 
     private double root(Maximum profile) {
@@ -71,7 +71,9 @@ final class ProfileSearch {
         return Math.sqrt(2 * Math.max(fall, 0));
     }
 
-    /** The proposal where it lies between the ends; else the middle, or twice as far out while the outer end is open. */
+    /**
+     * The proposal where it lies between the ends; else the middle, or twice as far out while the outer end is open.
+     */
     private static double inBracket(double proposal, double inside, double outside, double estimate, int side) {
         boolean beyondInside = side * (proposal - inside) > 0;
         if (!Double.isInfinite(outside)) {

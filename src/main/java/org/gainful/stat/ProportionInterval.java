@@ -5,8 +5,8 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 /**
  * Intervals for a binomial proportion x / n, as shares in [0, 1].
  *
- * <p>All give 0 as the lower limit for no success and 1 as the upper for no failure, but for Agresti-Coull, which is cut at
- * 0 and 1. Comparison: Brown, Cai and DasGupta 2001, doi:10.1214/ss/1009213286; Newcombe 1998,
+ * <p>All give 0 as the lower limit for no success and 1 as the upper for no failure, but for Agresti-Coull, which is
+ * cut at 0 and 1. Comparison: Brown, Cai and DasGupta 2001, doi:10.1214/ss/1009213286; Newcombe 1998,
  * doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;857::AID-SIM777&gt;3.0.CO;2-E.
  */
 public enum ProportionInterval {

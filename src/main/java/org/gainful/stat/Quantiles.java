@@ -7,11 +7,14 @@ import java.util.OptionalDouble;
 /**
  * Sample quantiles by the definitions of Hyndman and Fan (1996, doi:10.2307/2684934), numbered as there and in R.
  *
- * <p>Each looks up a position among the sorted values, counted from 1. A position within rounding of a whole number counts
- * as that number.
+ * <p>Each looks up a position among the sorted values, counted from 1. A position within rounding of a whole number
+ * counts as that number.
  */
 public enum Quantiles {
-    /** Position n p; the middle of two neighbours where that is a whole number, else the value after it. SAS's default. */
+    /**
+     * Position n p; the middle of two neighbours where that is a whole number, else the value after it. SAS's
+     * default.
+     */
     TYPE_2 {
         @Override
         double position(int n, double share) {

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * The columns of a design on a common scale, a column of ones in front.
  *
- * <p>Each column becomes (x - m) / s with s its population standard deviation and m its mean, or 0 where the intercept must
- * keep its meaning. Values are first brought near 1 by a power of two, which is exact, so that neither the squares of large
- * nor those of small values leave the range of a double. A coefficient b' of a scaled column is b' / s on the original
- * scale, and the intercept loses the sum of b' m / s.
+ * <p>Each column becomes (x - m) / s with s its population standard deviation and m its mean, or 0 where the
+ * intercept must keep its meaning. Values are first brought near 1 by a power of two, which is exact, so that neither
+ * the squares of large nor those of small values leave the range of a double. A coefficient b' of a scaled column is
+ * b' / s on the original scale, and the intercept loses the sum of b' m / s.
  */
 final class ScaledColumns {
     /** Where a column's zero lies. */

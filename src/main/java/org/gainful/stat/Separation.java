@@ -3,15 +3,16 @@ package org.gainful.stat;
 import java.util.List;
 
 /**
- * Whether a linear combination of columns tells events from non-events, so that maximum likelihood has no finite answer.
+ * Whether a linear combination of columns tells events from non-events, so that maximum likelihood has no finite
+ * answer.
  *
- * <p>COMPLETE: some combination puts all events on one side and all others on the other. QUASI: the two touch, with rows of
- * both kinds on the dividing plane. NONE: the maximum-likelihood estimate exists and is unique, if no column is redundant
- * (Albert and Anderson 1984, doi:10.1093/biomet/71.1.1). A response of events only, or of none, is completely separated by
- * the intercept.
+ * <p>COMPLETE: some combination puts all events on one side and all others on the other. QUASI: the two touch, with
+ * rows of both kinds on the dividing plane. NONE: the maximum-likelihood estimate exists and is unique, if no column
+ * is redundant (Albert and Anderson 1984, doi:10.1093/biomet/71.1.1). A response of events only, or of none, is
+ * completely separated by the intercept.
  *
- * <p>Found by linear programmes (Konis 2007, PhD thesis, University of Oxford) before anything is fitted; the directions
- * are those in which the likelihood keeps rising (Geyer 2009, doi:10.1214/08-EJS349).
+ * <p>Found by linear programmes (Konis 2007, PhD thesis, University of Oxford) before anything is fitted; the
+ * directions are those in which the likelihood keeps rising (Geyer 2009, doi:10.1214/08-EJS349).
  *
  * @param terms the terms without a finite estimate, in the order of the design; empty where there is no separation
  */

@@ -18,15 +18,16 @@ import org.gainful.stat.Separation.Direction;
 import org.gainful.stat.Separation.Kind;
 
 /**
- * Looks for directions d with z'd at least 0 in every row, z being the row of an event or minus the row of another case.
+ * Looks for directions d with z'd at least 0 in every row, z being the row of an event or minus the row of another
+ * case.
  *
  * <p>One programme maximises the sum of z'd over the rows, each part of d within [-1, 1]. Rows with z'd above 0 are
- * separated for good, since a large enough multiple of d keeps them so, and the search goes on among the others until none
- * can be separated; that finds every row that can be. Two more programmes a term then tell which way it runs.
+ * separated for good, since a large enough multiple of d keeps them so, and the search goes on among the others until
+ * none can be separated; that finds every row that can be. Two more programmes a term then tell which way it runs.
  *
- * <p>A programme never holds all rows: it starts without any and takes in the rows its answer violates most, until none is
- * left. The answer is that of the whole programme, at a cost of one pass over the data a round, so that a million rows are
- * no trouble.
+ * <p>A programme never holds all rows: it starts without any and takes in the rows its answer violates most, until
+ * none is left. The answer is that of the whole programme, at a cost of one pass over the data a round, so that a
+ * million rows are no trouble.
  */
 final class SeparationSearch {
     /** Smaller products cannot be told from rounding; columns have spread 1. */
@@ -70,7 +71,7 @@ final class SeparationSearch {
     }
 
     private boolean separateMore() {
-        double[] direction = maximise(sumOfOpenRows(), false);
+        double[] direction = maximise(sumOfOpenRows(), box(), false);
         boolean found = false;
         for (int i = 0; i < open.length; i++) {
             if (open[i] && product(i, direction) > TOLERANCE) {
@@ -96,12 +97,13 @@ final class SeparationSearch {
     private List<Separation.Term> terms(Design design, ScaledColumns scaled) {
         List<Separation.Term> terms = new ArrayList<>();
         List<String> names = design.coefficientNames();
+        List<LinearConstraint> cone = box();
         for (int j = 0; j < names.size(); j++) {
             double[] target = new double[columns.length];
             target[j] = 1;
             double[] objective = j == 0 ? unitLength(scaled.interceptWeights()) : target;
-            boolean up = reaches(objective, 1);
-            boolean down = reaches(objective, -1);
+            boolean up = reaches(objective, 1, cone);
+            boolean down = reaches(objective, -1, cone);
             if (up || down) {
                 Direction direction =
                         up && down ? Direction.EITHER : up ? Direction.TO_PLUS_INFINITY : Direction.TO_MINUS_INFINITY;
@@ -112,9 +114,9 @@ final class SeparationSearch {
     }
 
     /** Whether some direction of rising likelihood moves the linear function to the given side. */
-    private boolean reaches(double[] objective, int side) {
+    private boolean reaches(double[] objective, int side, List<LinearConstraint> cone) {
         double[] signed = Arrays.stream(objective).map(part -> side * part).toArray();
-        return Sums.dot(signed, maximise(signed, true)) > TOLERANCE;
+        return Sums.dot(signed, maximise(signed, cone, true)) > TOLERANCE;
     }
 
     private static double[] unitLength(double[] vector) {
@@ -123,11 +125,12 @@ final class SeparationSearch {
     }
 
     /**
-     * The best direction with z'd at least 0 in the rows that bind. While rows are being separated the open rows bind; in the
-     * {@code final} cone all rows do, and the rows still open, which nothing separates, with z'd = 0.
+     * The best direction with z'd at least 0 in the rows that bind. While rows are being separated the open rows
+     * bind; in the {@code final} cone all rows do, and the rows still open, which nothing separates, with z'd = 0.
+     * The constraints that were needed are added to {@code constraints}, for the next programme over the same rows to
+     * start from.
      */
-    private double[] maximise(double[] objective, boolean finalCone) {
-        List<LinearConstraint> constraints = box();
+    private double[] maximise(double[] objective, List<LinearConstraint> constraints, boolean finalCone) {
         double[] direction = solve(objective, constraints);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<LinearConstraint> violated = mostViolated(direction, finalCone);
@@ -142,7 +145,7 @@ final class SeparationSearch {
 
     private List<LinearConstraint> mostViolated(double[] direction, boolean finalCone) {
         int[] worst = new int[ROWS_A_ROUND];
-        double[] depth = new double[ROWS_A_ROUND];
+        double[] depth = new double[worst.length];
         int found = 0;
         for (int i = 0; i < open.length; i++) {
             if (!open[i] && !finalCone) {
@@ -150,7 +153,8 @@ final class SeparationSearch {
             }
             double product = product(i, direction);
             double violation = finalCone && open[i] ? Math.abs(product) : -product;
-            if (violation > SLACK && (found < ROWS_A_ROUND || violation > depth[found - 1])) {
+            boolean deepEnough = violation > SLACK && (found < worst.length || violation > depth[found - 1]);
+            if (deepEnough && !repeats(i, violation, worst, depth, found)) {
                 found = insert(i, violation, worst, depth, found);
             }
         }
@@ -160,6 +164,25 @@ final class SeparationSearch {
             constraints.add(rowConstraint(worst[k], equality, direction));
         }
         return constraints;
+    }
+
+    /** Whether an equal row is already among the worst; data of factors repeat few rows many times. */
+    private boolean repeats(int row, double violation, int[] worst, double[] depth, int found) {
+        for (int k = 0; k < found; k++) {
+            if (depth[k] == violation && sameRow(row, worst[k])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean sameRow(int row, int other) {
+        for (double[] column : columns) {
+            if (column[row] != column[other]) {
+                return false;
+            }
+        }
+        return events[row] == events[other];
     }
 
     /** Keeps the deepest violations, deepest first; of equal ones, the first in the data. */
@@ -176,7 +199,9 @@ final class SeparationSearch {
         return size;
     }
 
-    /** The side of the row that {@code direction} violates; for an equality the other side enters when it is violated. */
+    /**
+     * The side of the row that {@code direction} violates; for an equality the other side enters when it is violated.
+     */
     private LinearConstraint rowConstraint(int row, boolean equality, double[] direction) {
         int side = equality && product(row, direction) > 0 ? 1 : -1;
         int size = columns.length;

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * Student's t tests of two samples, two-sided, with the interval of the difference.
  *
- * <p>The estimate is the mean of the first sample less that of the second. A test is empty where a sample has fewer than two
- * values or the standard error cannot be told from 0.
+ * <p>The estimate is the mean of the first sample less that of the second. A test is empty where a sample has fewer
+ * than two values or the standard error cannot be told from 0.
  */
 public final class TTest {
     private enum Kind {

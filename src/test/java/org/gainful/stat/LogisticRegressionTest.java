@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compared with R's glm, with profile limits that are roots to 1e-11, and with Firth fits that logistf and brglm2 agree with. */
+/**
+ * Compared with R's glm, with profile limits that are roots to 1e-11, and with Firth fits that logistf and brglm2
+ * agree with.
+ */
 class LogisticRegressionTest {
     private static final Reference UNIVARIABLE = Reference.expected("07_logistic_univariable");
     private static final Reference MULTIVARIABLE = Reference.expected("08_logistic_multivariable");

@@ -157,6 +157,34 @@ class MeansTest {
                 TTest.student().test(moved, others).orElseThrow());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'self-esteem change: moved into work v every other participant', se_change",
+        "'hope change: moved into work v every other participant', hope_change"
+    })
+    void thoseWhoMovedIntoWorkAgainstAllOthersAgree(String analysis, String variable) {
+        double[] moved = movedIntoWorkIs(1).known(variable);
+        double[] others = movedIntoWorkIs(0).known(variable);
+        checkTest(
+                GROUPS,
+                "n155",
+                analysis,
+                "welch",
+                "diff",
+                TTest.welch().test(moved, others).orElseThrow());
+        checkTest(
+                GROUPS,
+                "n155",
+                analysis,
+                "pooled",
+                "",
+                TTest.student().test(moved, others).orElseThrow());
+    }
+
+    private static Cases movedIntoWorkIs(int value) {
+        return Cases.all().where(row -> Cases.value(row, "movedwork") == value);
+    }
+
     @Test
     void smallGroupsWithTiesAgree() {
         List<CSVRecord> rows = Reference.input("ties_small");
