@@ -1,9 +1,8 @@
 package org.gainful.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gainful.cases.Category;
+import java.util.stream.Stream;
 import org.gainful.cases.Field;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.table.Sum;
@@ -12,15 +11,26 @@ import org.gainful.table.Sum;
  * Who an outcome definition is about, and for whom it happened.
  *
  * <p>A coarse status ("not in paid work") settles the outcome when everything it may mean lies on one side; where it
- * straddles, and where the status is missing, the outcome is not known.
+ * straddles, and where the status is missing, the outcome is not known. Only people whose first status puts them at risk
+ * for certain are at risk; someone whose first status is missing or straddles belongs nowhere, unless the last status alone
+ * shows that the outcome did not happen.
  *
  * @param atRisk everyone the definition can apply to
  * @param happened those of them for whom it did
  * @param not those for whom it did not
  * @param unknown those for whom nobody can say
+ * @param without everyone for whom it certainly did not happen, at risk or not
+ * @param origins the levels of the first status that put a person at risk; empty when the outcome is recorded
  */
 public record OutcomeGroups(
-        OutcomeDefinition definition, People atRisk, People happened, People not, People unknown, List<String> fields) {
+        OutcomeDefinition definition,
+        People atRisk,
+        People happened,
+        People not,
+        People unknown,
+        People without,
+        List<String> origins,
+        List<String> fields) {
 
     /** The groups of a definition among these people; empty when the export has not the fields for it. */
     public static Optional<OutcomeGroups> of(Evidence evidence, OutcomeDefinition definition, People among) {
@@ -36,6 +46,8 @@ public record OutcomeGroups(
                         among.with(field, Field.YES),
                         among.with(field, Field.NO),
                         among.missing(field),
+                        among.with(field, Field.NO),
+                        List.of(),
                         List.of(field.name())));
     }
 
@@ -45,28 +57,34 @@ public record OutcomeGroups(
         }
         Field before = evidence.statusBefore().get();
         Field after = evidence.statusAfter().get();
-        People atRisk = among.withAnyOf(before, definition.from());
-        List<String> yes = new ArrayList<>();
-        List<String> no = new ArrayList<>();
-        List<String> straddling = new ArrayList<>();
-        for (Category category : after.categories()) {
-            sideOf(category, definition.to(), yes, no, straddling).add(category.value());
-        }
+        List<String> from = before.levelsWithin(definition.from());
+        List<String> yes = after.levelsWithin(definition.to());
+        List<String> either = after.levelsAcross(definition.to());
+        List<String> no = others(after, yes, either);
+        People atRisk = among.withAnyOf(before, from);
+        People happened = atRisk.withAnyOf(after, yes);
+        People unknown = atRisk.missingOrAnyOf(after, either);
+        People unsettled = among.missingOrAnyOf(before, before.levelsAcross(definition.from()))
+                .missingOrAnyOf(after, joined(yes, either));
         return Optional.of(new OutcomeGroups(
                 definition,
                 atRisk,
-                atRisk.withAnyOf(after, yes),
+                happened,
                 atRisk.withAnyOf(after, no),
-                atRisk.missingOrAnyOf(after, straddling),
+                unknown,
+                among.without("not " + definition.name(), happened, unknown, unsettled),
+                from,
                 List.of(before.name(), after.name())));
     }
 
-    private static List<String> sideOf(
-            Category category, List<String> to, List<String> yes, List<String> no, List<String> straddling) {
-        if (to.containsAll(category.meanings())) {
-            return yes;
-        }
-        return category.meanings().stream().noneMatch(to::contains) ? no : straddling;
+    private static List<String> others(Field field, List<String> yes, List<String> either) {
+        return field.levels().stream()
+                .filter(level -> !yes.contains(level) && !either.contains(level))
+                .toList();
+    }
+
+    private static List<String> joined(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /** Those for whom the outcome is known. */
@@ -94,6 +112,8 @@ public record OutcomeGroups(
                 happened.with(field, level),
                 not.with(field, level),
                 unknown.with(field, level),
+                without.with(field, level),
+                origins,
                 fields);
     }
 
@@ -105,6 +125,8 @@ public record OutcomeGroups(
                 happened.knowing(field),
                 not.knowing(field),
                 unknown.knowing(field),
+                without.knowing(field),
+                origins,
                 fields);
     }
 
@@ -116,6 +138,8 @@ public record OutcomeGroups(
                 happened.missing(field),
                 not.missing(field),
                 unknown.missing(field),
+                without.missing(field),
+                origins,
                 fields);
     }
 }

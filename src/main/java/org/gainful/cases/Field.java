@@ -1,8 +1,12 @@
 package org.gainful.cases;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One declared column of the export.
@@ -10,6 +14,7 @@ import java.util.Optional;
  * @param title what a reader sees; the name when none was declared
  * @param wave the wave's name ({@code T1}), empty for a field without one
  * @param scale the instrument, pairing the waves of one score; empty for other fields
+ * @param categories the levels of a text; yes and no of a boolean
  * @param unit of a number ({@code hours a week}); empty for none
  * @param dateFormat of a date field, strftime style ({@code %d/%m/%Y}); ISO 8601 when not declared
  * @param personal whether its values must never be repeated in a message
@@ -37,10 +42,13 @@ public record Field(
     /** The level of a boolean field that is false. */
     public static final String NO = "no";
 
+    private static final List<Category> YES_AND_NO =
+            List.of(new Category(YES, YES, List.of()), new Category(NO, NO, List.of()));
+
     public Field {
         Objects.requireNonNull(name);
         Objects.requireNonNull(type);
-        categories = List.copyOf(categories);
+        categories = type == FieldType.BOOLEAN && categories.isEmpty() ? YES_AND_NO : List.copyOf(categories);
         trueValues = List.copyOf(trueValues);
         falseValues = List.copyOf(falseValues);
         missingValues = List.copyOf(missingValues);
@@ -52,14 +60,36 @@ public record Field(
 
     /** Whether values are one of a few declared levels: a boolean, or a text with categories. */
     public boolean isCategorical() {
-        return type == FieldType.BOOLEAN || !categories.isEmpty();
+        return !categories.isEmpty();
     }
 
     /** The levels in declared order; yes then no for a boolean. */
     public List<String> levels() {
-        return type == FieldType.BOOLEAN
-                ? List.of(YES, NO)
-                : categories.stream().map(Category::value).toList();
+        return categories.stream().map(Category::value).toList();
+    }
+
+    /** The levels that can only mean one of these; a coarse level among these stands for everything it covers. */
+    public List<String> levelsWithin(Collection<String> these) {
+        Set<String> meant = meanings(these);
+        return levelsWhere(category -> meant.containsAll(category.meanings()));
+    }
+
+    /** The levels that may mean one of these, and may mean something else. */
+    public List<String> levelsAcross(Collection<String> these) {
+        Set<String> meant = meanings(these);
+        return levelsWhere(category -> !meant.containsAll(category.meanings())
+                && category.meanings().stream().anyMatch(meant::contains));
+    }
+
+    private Set<String> meanings(Collection<String> these) {
+        return categories.stream()
+                .filter(category -> these.contains(category.value()))
+                .flatMap(category -> category.meanings().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> levelsWhere(Predicate<Category> test) {
+        return categories.stream().filter(test).map(Category::value).toList();
     }
 
     /** The declared category of this value. */

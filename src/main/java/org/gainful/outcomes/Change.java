@@ -91,12 +91,12 @@ public final class Change implements Analysis {
         ChapterBuilder chapter = new ChapterBuilder(id(), title());
         List<Row> rows = new ArrayList<>();
         for (BeforeAfter pair : pairs(evidence)) {
-            Compared compared = compare(evidence, groups, pair);
+            Compared compared = compare(groups, pair);
             put(chapter, compared);
             rows.addAll(rows(chapter, compared));
             chapter.say(sentence(chapter, compared));
         }
-        Compared first = compare(evidence, groups, pairs(evidence).get(0));
+        Compared first = compare(groups, pairs(evidence).get(0));
         chapter.headline(sentence(chapter, first));
         chapter.table(new Table(
                 TABLE, "Change from the first wave to the last", "Scale and group", columns(), rows, List.of()));
@@ -124,11 +124,9 @@ public final class Change implements Analysis {
         }
     }
 
-    private static Compared compare(Evidence evidence, OutcomeGroups groups, BeforeAfter pair) {
-        People scored = evidence.participants().knowing(pair.before()).knowing(pair.after());
+    private static Compared compare(OutcomeGroups groups, BeforeAfter pair) {
         People with = groups.happened().knowing(pair.before()).knowing(pair.after());
-        People unknown = groups.unknown().knowing(pair.before()).knowing(pair.after());
-        People others = scored.without("not " + groups.definition().name(), with, unknown);
+        People others = groups.without().knowing(pair.before()).knowing(pair.after());
         return new Compared(pair, with, others, groups);
     }
 

@@ -87,7 +87,7 @@ public final class Rates implements Analysis {
                 definition.isRecorded() ? "Everyone" : "Everyone at risk", cells(chapter, definition, "all")));
         Sentence sentence = inWords(chapter, evidence, definition, address, recruited);
         chapter.headline(sentence).say(sentence);
-        if (definition.from().size() > 1) {
+        if (groups.origins().size() > 1) {
             rows.addAll(byOrigin(chapter, evidence, groups, recruited));
         }
         definition
@@ -101,13 +101,13 @@ public final class Rates implements Analysis {
             ChapterBuilder chapter, Evidence evidence, OutcomeGroups groups, OutcomeGroups recruited) {
         Field before = evidence.statusBefore().orElseThrow();
         List<Row> rows = new ArrayList<>();
-        for (String status : groups.definition().from()) {
+        for (String status : groups.origins()) {
             put(chapter, groups.within(before, status), status, before.label(status));
             bounds(chapter, recruited.within(before, status), status);
             rows.add(Row.detail(before.label(status) + " at first", cells(chapter, groups.definition(), status)));
         }
-        addUp(chapter, groups, groups.definition().from(), before);
-        addUp(chapter, recruited, groups.definition().from(), before);
+        addUp(chapter, groups, groups.origins(), before);
+        addUp(chapter, recruited, groups.origins(), before);
         return rows;
     }
 
@@ -176,7 +176,7 @@ public final class Rates implements Analysis {
                         recruited.unknown().name()));
         String address = chapter.address(recruited.definition().name(), key, "bounds");
         Sentence why = Sentence.of("Only bounds: the outcome of some people is not known.");
-        Finding finding = recruited.unknown().isEmpty() && all > 0
+        Finding finding = recruited.unknown().isEmpty()
                 ? Finding.share(address, basis)
                 : Finding.notAvailable(address, Statistic.SHARE, basis, why);
         double most = recruited.happened().count() + recruited.unknown().count();
