@@ -1,10 +1,12 @@
 package org.gainful.outcomes;
 
 import java.util.List;
+import java.util.Optional;
 import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.Evidence.BeforeAfter;
 import org.gainful.analysis.People;
+import org.gainful.cases.Field;
 import org.gainful.cases.Role;
 import org.gainful.table.Cell;
 import org.gainful.table.Chapter;
@@ -43,13 +45,12 @@ public final class Hours implements Analysis {
         BeforeAfter hours = evidence.pair(Role.HOURS).orElseThrow();
         ChapterBuilder chapter = new ChapterBuilder(id(), title());
         Means means = new Means(chapter);
-        People first = evidence.participants().knowing(hours.before());
-        People last = evidence.participants().knowing(hours.after());
-        People both = first.knowing(hours.after());
-        chapter.sum(
-                first.name(), List.of(both.name(), first.missing(hours.after()).name()));
-        chapter.sum(
-                last.name(), List.of(both.name(), last.missing(hours.before()).name()));
+        People all = evidence.participants();
+        People first = working(evidence, all, evidence.statusBefore(), hours.before());
+        People last = working(evidence, all, evidence.statusAfter(), hours.after());
+        People both = working(evidence, first, evidence.statusAfter(), hours.after());
+        chapter.sum(first.name(), List.of(both.name(), others(first, both)));
+        chapter.sum(last.name(), List.of(both.name(), others(last, both)));
         means.put(first, hours.before(), "everyone with hours at the first wave", "first-wave");
         means.put(last, hours.after(), "everyone with hours at the last wave", "last-wave");
         means.put(both, hours.before(), "people with hours at both waves", "same-people", "first-wave");
@@ -60,6 +61,25 @@ public final class Hours implements Analysis {
         chapter.note("The first two rows compare different people: some left work, others entered it. Only the last row"
                 + " follows the same people, with a paired t interval.");
         return chapter.build();
+    }
+
+    /**
+     * Those with hours who are in work: in a status that some outcome counts as reached. Hours on a placement are not hours
+     * of work. Everyone with hours where the study has no status, or no outcome by status.
+     */
+    private static People working(Evidence evidence, People among, Optional<Field> status, Field hours) {
+        People known = among.knowing(hours);
+        List<String> reached = evidence.study().definitions().stream()
+                .flatMap(definition -> definition.to().stream())
+                .toList();
+        List<String> work = status.stream()
+                .flatMap(field -> field.levelsWithin(reached).stream())
+                .toList();
+        return work.isEmpty() ? known : known.withAnyOf(status.orElseThrow(), work);
+    }
+
+    private static String others(People people, People both) {
+        return people.without("not in work with hours at both waves", both).name();
     }
 
     private static Sentence sentence(Means means) {
