@@ -1,0 +1,192 @@
+package org.gainful.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gainful.cases.CaseFile;
+import org.gainful.cases.CaseTable;
+import org.gainful.cases.Category;
+import org.gainful.cases.Codebook;
+import org.gainful.cases.Constraints;
+import org.gainful.cases.DataKind;
+import org.gainful.cases.FidelityReviews;
+import org.gainful.cases.Field;
+import org.gainful.cases.FieldType;
+import org.gainful.cases.ModelPlan;
+import org.gainful.cases.OutcomeDefinition;
+import org.gainful.cases.Predictor;
+import org.gainful.cases.Role;
+import org.gainful.cases.StudyDeclaration;
+import org.gainful.cases.Wave;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.columns.Column;
+
+/**
+ * A few cases, made by hand. A field's values are words in one text, a hyphen for a missing one. Statuses at T1 and T2 are
+ * {@code out}, {@code paid} and {@code shelter}; {@code notpaid} may mean out or shelter, {@code some} shelter or paid.
+ */
+public final class Cases {
+    public static final Wave T1 = new Wave("T1", "First");
+    public static final Wave T2 = new Wave("T2", "Last");
+
+    private static final List<Category> STATUSES = List.of(
+            new Category("out", "Out of work", List.of()),
+            new Category("paid", "Paid work", List.of()),
+            new Category("shelter", "Sheltered work", List.of()),
+            new Category("notpaid", "Not in paid work", List.of("out", "shelter")),
+            new Category("some", "Sheltered or paid work", List.of("shelter", "paid")));
+
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Column<?>> columns = new ArrayList<>();
+    private final List<OutcomeDefinition> definitions = new ArrayList<>();
+    private Optional<ModelPlan> model = Optional.empty();
+    private Optional<FidelityReviews> reviews = Optional.empty();
+
+    public static Cases made() {
+        return new Cases();
+    }
+
+    /** Statuses at both waves, under the names {@code before} and {@code after}. */
+    public Cases statuses(String before, String after) {
+        return text("before", STATUSES, Role.STATUS, "T1", before).text("after", STATUSES, Role.STATUS, "T2", after);
+    }
+
+    /** A text field without a part to play. */
+    public Cases text(String name, List<String> levels, String values) {
+        List<Category> categories = levels.stream()
+                .map(level -> new Category(level, level, List.of()))
+                .toList();
+        return text(name, categories, null, "", values);
+    }
+
+    public Cases text(String name, List<Category> categories, Role role, String wave, String values) {
+        StringColumn column = StringColumn.create(name);
+        words(values).forEach(word -> {
+            if (word.equals("-")) {
+                column.appendMissing();
+            } else {
+                column.append(word);
+            }
+        });
+        return with(field(name, FieldType.STRING, role, wave, "", categories), column);
+    }
+
+    /** A yes-or-no field. */
+    public Cases flag(String name, Role role, String wave, String values) {
+        BooleanColumn column = BooleanColumn.create(name);
+        words(values).forEach(word -> {
+            if (word.equals("-")) {
+                column.appendMissing();
+            } else {
+                column.append(word.equals(Field.YES));
+            }
+        });
+        return with(field(name, FieldType.BOOLEAN, role, wave, "", List.of()), column);
+    }
+
+    public Cases number(String name, String values) {
+        return number(name, null, "", "", values);
+    }
+
+    public Cases hours(String before, String after) {
+        return number("hours1", Role.HOURS, "T1", "", before).number("hours2", Role.HOURS, "T2", "", after);
+    }
+
+    /** Scores of one scale at both waves. */
+    public Cases scores(String scale, String before, String after) {
+        return number(scale + "1", Role.SCORE, "T1", scale, before).number(scale + "2", Role.SCORE, "T2", scale, after);
+    }
+
+    private Cases number(String name, Role role, String wave, String scale, String values) {
+        DoubleColumn column = DoubleColumn.create(name);
+        words(values).forEach(word -> column.append(word.equals("-") ? Double.NaN : Double.parseDouble(word)));
+        return with(field(name, FieldType.NUMBER, role, wave, scale, List.of()), column);
+    }
+
+    private static List<String> words(String values) {
+        return Arrays.stream(values.trim().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static Field field(
+            String name, FieldType type, Role role, String wave, String scale, List<Category> categories) {
+        return new Field(
+                name,
+                name,
+                type,
+                Optional.ofNullable(role),
+                wave,
+                scale,
+                "",
+                "",
+                categories,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                false,
+                Constraints.NONE);
+    }
+
+    private Cases with(Field field, Column<?> column) {
+        fields.add(field);
+        columns.add(column);
+        return this;
+    }
+
+    /** An outcome by change of status, called {@code moved}. */
+    public Cases moved(List<String> from, List<String> to, String... by) {
+        definitions.add(new OutcomeDefinition("moved", "Moved", from, to, "", "by hand", List.of(by)));
+        return this;
+    }
+
+    /** An outcome recorded in a field of that name. */
+    public Cases recorded(String field, String values, String... by) {
+        definitions.add(new OutcomeDefinition(field, "Recorded", List.of(), List.of(), field, "by hand", List.of(by)));
+        return flag(field, Role.OUTCOME, "", values);
+    }
+
+    /** A model in which every predictor is taken by itself and all together. */
+    public Cases model(String outcome, Predictor... predictors) {
+        List<String> names = Arrays.stream(predictors).map(Predictor::name).toList();
+        model = Optional.of(new ModelPlan(outcome, List.of(predictors), names));
+        return this;
+    }
+
+    public Cases reviewed(FidelityReviews found) {
+        reviews = Optional.of(found);
+        return this;
+    }
+
+    /** A field as it is, called by its own name in the model and {@code The name} by a reader. */
+    public static Predictor plain(String field) {
+        return predictor(field, "", Map.of(), 1);
+    }
+
+    public static Predictor predictor(String field, String reference, Map<String, List<String>> combine, double per) {
+        return new Predictor(field, field, "The " + field, reference, combine, per, "");
+    }
+
+    public Evidence evidence() {
+        Codebook codebook = new Codebook(fields);
+        StudyDeclaration study = new StudyDeclaration(
+                "made",
+                "Made by hand",
+                DataKind.SYNTHETIC,
+                "",
+                "",
+                List.of(T1, T2),
+                new CaseFile("cases.csv", ',', "", '.', List.of()),
+                codebook,
+                Optional.empty(),
+                definitions,
+                model,
+                "");
+        return new Evidence(study, new CaseTable(codebook, columns), reviews);
+    }
+}

@@ -1,0 +1,144 @@
+package org.gainful.outcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.gainful.analysis.Cases;
+import org.gainful.analysis.Found;
+import org.gainful.cases.Role;
+import org.junit.jupiter.api.Test;
+
+class RatesTest {
+    private static final List<String> OUT = List.of("out");
+    private static final List<String> PAID = List.of("paid");
+
+    private static Found rates(Cases cases) {
+        return Found.in(new Rates(), cases.evidence());
+    }
+
+    @Test
+    void countsThoseKnownAndBoundsTheRest() {
+        Found found = rates(Cases.made()
+                .statuses("out out out out paid", "paid out some - paid")
+                .moved(OUT, PAID));
+        assertThat(found.numerator("moved/all/share")).isEqualTo(1);
+        assertThat(found.denominator("moved/all/share")).isEqualTo(2);
+        assertThat(found.missing("moved/all/share")).isEqualTo(2);
+        assertThat(found.value("moved/all/share")).isEqualTo(0.5);
+        assertThat(found.low("moved/all/bounds")).isEqualTo(0.25);
+        assertThat(found.high("moved/all/bounds")).isEqualTo(0.75);
+    }
+
+    @Test
+    void boundsReachThoseLostToFollowUp() {
+        // Four recruited and at risk; one lost: at least 1, at most 2 of 4, while the rate is 1 of 3.
+        Found found = rates(Cases.made()
+                .flag("seen", Role.FOLLOWED_UP, "", "yes yes yes no")
+                .statuses("out out out out", "paid out out -")
+                .moved(OUT, PAID));
+        assertThat(found.denominator("moved/all/share")).isEqualTo(3);
+        assertThat(found.low("moved/all/bounds")).isEqualTo(0.25);
+        assertThat(found.high("moved/all/bounds")).isEqualTo(0.5);
+    }
+
+    @Test
+    void boundsAgreeWhenAllIsKnown() {
+        Found found = rates(Cases.made().statuses("out out", "paid out").moved(OUT, PAID));
+        assertThat(found.value("moved/all/bounds")).isEqualTo(0.5);
+        assertThat(found.low("moved/all/bounds")).isEqualTo(found.high("moved/all/bounds"));
+    }
+
+    @Test
+    void nobodyAtRiskHasNoRateAndNoInterval() {
+        Found found = rates(Cases.made().statuses("paid paid", "paid out").moved(OUT, PAID));
+        assertThat(found.at("moved/all/share").value()).isEmpty();
+        assertThat(found.at("moved/all/share").range()).isEmpty();
+        assertThat(found.warnings("moved/all/share")).contains("Nobody is in the denominator");
+        assertThat(found.at("moved/all/bounds").value()).isEmpty();
+        assertThat(found.at("moved/all/bounds").range()).isEmpty();
+        assertThat(found.warnings("moved/all/bounds")).contains("Nobody is in the denominator");
+    }
+
+    @Test
+    void nobodyKnownHasBoundsOfNothingAndAll() {
+        Found found = rates(Cases.made().statuses("out out", "- -").moved(OUT, PAID));
+        assertThat(found.at("moved/all/share").value()).isEmpty();
+        assertThat(found.low("moved/all/bounds")).isZero();
+        assertThat(found.high("moved/all/bounds")).isEqualTo(1);
+    }
+
+    @Test
+    void noEventsAndOnlyEventsHaveWilsonIntervals() {
+        // Wilson: 0 of 2 is [0, z^2/(2+z^2)] with z = 1.959964, z^2 = 3.841459.
+        Found none = rates(Cases.made().statuses("out out", "out out").moved(OUT, PAID));
+        assertThat(none.value("moved/all/share")).isZero();
+        assertThat(none.low("moved/all/share")).isZero();
+        assertThat(none.high("moved/all/share")).isCloseTo(3.841459 / 5.841459, within(1e-6));
+        Found all = rates(Cases.made().statuses("out out", "paid paid").moved(OUT, PAID));
+        assertThat(all.value("moved/all/share")).isEqualTo(1);
+        assertThat(all.low("moved/all/share")).isCloseTo(2 / 5.841459, within(1e-6));
+        assertThat(all.high("moved/all/share")).isEqualTo(1);
+    }
+
+    private static Offset<Double> within(double offset) {
+        return Offset.offset(offset);
+    }
+
+    @Test
+    void breaksDownByAFieldAndItsMissingLevel() {
+        Found found = rates(Cases.made()
+                .statuses("out out out out", "paid out paid -")
+                .text("sex", List.of("w", "m", "x"), "w w - m")
+                .moved(OUT, PAID, "sex"));
+        assertThat(found.value("moved/sex=w/share")).isEqualTo(0.5);
+        assertThat(found.at("moved/sex=m/share").value()).isEmpty();
+        assertThat(found.missing("moved/sex=m/share")).isEqualTo(1);
+        assertThat(found.denominator("moved/sex=x/share")).isZero();
+        assertThat(found.value("moved/sex-missing/share")).isEqualTo(1);
+        assertThat(found.chapter().tables().get(1).rows()).hasSize(4);
+    }
+
+    @Test
+    void aFieldWithoutMissingValuesHasNoRowForThem() {
+        Found found = rates(Cases.made()
+                .statuses("out out", "paid out")
+                .text("sex", List.of("w", "m"), "w m")
+                .moved(OUT, PAID, "sex"));
+        assertThat(found.has("moved/sex-missing/share")).isFalse();
+        assertThat(found.chapter().tables().get(1).rows()).hasSize(2);
+    }
+
+    @Test
+    void severalFirstStatusesAreGivenOneByOne() {
+        Found found = rates(Cases.made()
+                .statuses("out shelter notpaid out", "paid paid out out")
+                .moved(List.of("out", "shelter"), PAID));
+        assertThat(found.value("moved/all/share")).isEqualTo(0.5);
+        assertThat(found.value("moved/out/share")).isEqualTo(0.5);
+        assertThat(found.value("moved/shelter/share")).isEqualTo(1);
+        assertThat(found.value("moved/notpaid/share")).isZero();
+    }
+
+    @Test
+    void readsARecordedOutcome() {
+        Found found = rates(Cases.made().recorded("gained", "yes no - yes no"));
+        assertThat(found.numerator("gained/all/share")).isEqualTo(2);
+        assertThat(found.denominator("gained/all/share")).isEqualTo(4);
+        assertThat(found.missing("gained/all/share")).isEqualTo(1);
+        assertThat(found.low("gained/all/bounds")).isEqualTo(0.4);
+        assertThat(found.high("gained/all/bounds")).isEqualTo(0.6);
+    }
+
+    @Test
+    void warnsOfFewPeople() {
+        Found found = rates(Cases.made().statuses("out out", "paid out").moved(OUT, PAID));
+        assertThat(found.warnings("moved/all/share")).contains("Fewer than 30");
+    }
+
+    @Test
+    void lacksADefinitionWhoseFieldsAreThere() {
+        assertThat(new Rates().lacks(Cases.made().number("age", "1").evidence()))
+                .hasSize(1);
+    }
+}
