@@ -56,11 +56,21 @@ record Model(List<Term> terms, OutcomeGroups people, LogisticFit fit, Choice cho
         }
     }
 
-    static Model of(List<Term> terms, OutcomeGroups groups) {
+    /** Whether there is anything to fit: a term, and somebody with every value. */
+    static boolean isPossible(List<Term> terms, OutcomeGroups groups) {
+        return !terms.isEmpty() && complete(terms, groups).known() > 0;
+    }
+
+    private static OutcomeGroups complete(List<Term> terms, OutcomeGroups groups) {
         OutcomeGroups complete = groups;
         for (Field field : terms.stream().map(Term::field).distinct().toList()) {
             complete = complete.knowing(field);
         }
+        return complete;
+    }
+
+    static Model of(List<Term> terms, OutcomeGroups groups) {
+        OutcomeGroups complete = complete(terms, groups);
         Design design = design(terms, complete);
         Choice choice = choose(design, complete, terms.size());
         LogisticRegression regression = choice == Choice.MAXIMUM_LIKELIHOOD
@@ -95,7 +105,7 @@ record Model(List<Term> terms, OutcomeGroups people, LogisticFit fit, Choice cho
         Aliasing aliasing = fit.aliasing();
         if (aliasing.present()) {
             return "Left out, because the other terms determine it or it does not vary: "
-                    + String.join(", ", aliasing.redundantTerms()) + ".";
+                    + aliasing.redundantTerms().stream().map(this::label).collect(Collectors.joining(", ")) + ".";
         }
         return fit.convergence().reached() || !fit.estimated() ? "" : "The fit did not settle; do not use it.";
     }

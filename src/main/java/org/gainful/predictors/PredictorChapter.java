@@ -39,13 +39,18 @@ final class PredictorChapter {
         this.ofAll = new OddsRatios(chapter, TOGETHER, groups);
     }
 
-    Chapter write(Evidence evidence) {
+    /** @param leftOut labels of the predictors there was nothing to fit for */
+    Chapter write(Evidence evidence, List<String> leftOut) {
         alone.forEach(ofOne::put);
         together.ifPresent(ofAll::put);
         sentences();
         chapter.table(table());
         chapter.chart(chart());
         notes(evidence);
+        if (!leftOut.isEmpty()) {
+            chapter.note("Left out, because there is one level only or nobody has a value: %s."
+                    .formatted(String.join(", ", leftOut)));
+        }
         return chapter.build();
     }
 
