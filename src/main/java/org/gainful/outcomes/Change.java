@@ -174,6 +174,10 @@ public final class Change implements Analysis {
 
     private static Finding adjusted(ChapterBuilder chapter, Compared compared, People both) {
         String address = chapter.address(compared.scale(), "adjusted-difference");
+        if (both.isEmpty()) {
+            return Finding.notAvailable(
+                    address, Statistic.MEAN_DIFFERENCE, basis(both), Sentence.of("Nobody has both scores."));
+        }
         LinearFit fit = LinearRegression.leastSquares().fit(design(compared));
         Optional<LinearCoefficient> coefficient = fit.find(GROUP);
         Optional<Interval> interval = fit.interval(GROUP);
