@@ -1,0 +1,238 @@
+package org.gainful.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gainful.analysis.Analysis;
+import org.gainful.analysis.Evidence;
+import org.gainful.analysis.Studies;
+import org.gainful.fidelity.FidelityScores;
+import org.gainful.outcomes.Change;
+import org.gainful.outcomes.Hours;
+import org.gainful.outcomes.Rates;
+import org.gainful.outcomes.Transitions;
+import org.gainful.participants.Flow;
+import org.gainful.participants.MissingData;
+import org.gainful.participants.TableOne;
+import org.gainful.predictors.Predictors;
+import org.gainful.table.Basis;
+import org.gainful.table.Cell;
+import org.gainful.table.Chapter;
+import org.gainful.table.Chart;
+import org.gainful.table.Column;
+import org.gainful.table.Finding;
+import org.gainful.table.Row;
+import org.gainful.table.Sentence;
+import org.gainful.table.Statistic;
+import org.gainful.table.Sum;
+import org.gainful.table.Table;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every chapter promises, whatever it is about: tried with every analysis on every study. */
+class ChapterContractTest {
+    private static final List<Analysis> ANALYSES = List.of(
+            new Flow(),
+            new TableOne(),
+            new FidelityScores(),
+            new Rates(),
+            new Transitions(),
+            new Hours(),
+            new Change(),
+            new Predictors(),
+            new MissingData());
+
+    private static List<Chapter> chapters(Studies study) {
+        Evidence evidence = study.evidence();
+        return ANALYSES.stream()
+                .filter(analysis -> analysis.lacks(evidence).isEmpty())
+                .map(analysis -> analysis.analyse(evidence))
+                .toList();
+    }
+
+    private static Stream<Finding> findings(Studies study) {
+        return chapters(study).stream().flatMap(chapter -> chapter.findings().stream());
+    }
+
+    /** Each set of people with its count; that a set has one count only is checked on the way. */
+    private static Map<String, Long> counts(Studies study) {
+        Map<String, Long> counts = new HashMap<>();
+        findings(study).forEach(finding -> {
+            Basis basis = finding.basis();
+            basis.numerator().ifPresent(n -> count(counts, basis.counted(), n, finding.address()));
+            basis.denominator().ifPresent(n -> count(counts, basis.outOf(), n, finding.address()));
+        });
+        return counts;
+    }
+
+    private static void count(Map<String, Long> counts, String set, long count, String address) {
+        assertThat(set).as("the people counted at %s have a name", address).isNotEmpty();
+        Long before = counts.putIfAbsent(set, count);
+        assertThat(before == null || before == count)
+                .as("%s counts %d in \u201c%s\u201d, another finding %d", address, count, set, before)
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSetOfPeopleHasOneCount(Studies study) {
+        assertThat(counts(study)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sumsAddUp(Studies study) {
+        Map<String, Long> counts = counts(study);
+        int checked = 0;
+        for (Sum sum : chapters(study).stream().flatMap(c -> c.sums().stream()).toList()) {
+            if (counts.containsKey(sum.total()) && counts.keySet().containsAll(sum.parts())) {
+                long parts = sum.parts().stream().mapToLong(counts::get).sum();
+                assertThat(parts)
+                        .as("the parts of \u201c%s\u201d: %s", sum.total(), sum.parts())
+                        .isEqualTo(counts.get(sum.total()));
+                checked++;
+            }
+        }
+        assertThat(checked).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void partsOfASumAreNoMoreThanTheWhole(Studies study) {
+        Map<String, Long> counts = counts(study);
+        for (Sum sum : chapters(study).stream().flatMap(c -> c.sums().stream()).toList()) {
+            long known = sum.parts().stream()
+                    .mapToLong(part -> counts.getOrDefault(part, 0L))
+                    .sum();
+            assertThat(known)
+                    .as("the parts of \u201c%s\u201d", sum.total())
+                    .isLessThanOrEqualTo(counts.getOrDefault(sum.total(), Long.MAX_VALUE));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void addressesAreUniqueAndBeginWithTheChapter(Studies study) {
+        for (Chapter chapter : chapters(study)) {
+            assertThat(chapter.findings()).allMatch(f -> f.address().startsWith(chapter.id() + "/"));
+        }
+        assertThat(findings(study).map(Finding::address))
+                .doesNotHaveDuplicates()
+                .allMatch(a -> a.matches("\\S+"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyAddressQuotedIsAFindingOfTheChapter(Studies study) {
+        for (Chapter chapter : chapters(study)) {
+            List<String> known =
+                    chapter.findings().stream().map(Finding::address).toList();
+            assertThat(known).as(chapter.id()).containsAll(quoted(chapter));
+        }
+    }
+
+    private static List<String> quoted(Chapter chapter) {
+        List<String> all = new ArrayList<>();
+        Stream.of(chapter.headlines(), chapter.sentences(), chapter.notes())
+                .flatMap(List::stream)
+                .forEach(sentence -> all.addAll(sentence.addresses()));
+        chapter.findings().stream()
+                .flatMap(f -> f.warnings().stream())
+                .forEach(warning -> all.addAll(warning.addresses()));
+        chapter.charts().forEach(chart -> all.addAll(chart.alternative().addresses()));
+        for (Table table : chapter.tables()) {
+            table.notes().stream().map(Sentence::addresses).forEach(all::addAll);
+            for (Row row : table.rows()) {
+                row.cells().forEach(cell -> {
+                    if (cell instanceof Cell.Value value) {
+                        all.addAll(value.addresses());
+                    }
+                });
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyChartDrawsColumnsOfATableOfItsChapter(Studies study) {
+        for (Chapter chapter : chapters(study)) {
+            for (Chart chart : chapter.charts()) {
+                assertThat(chapter.tables())
+                        .filteredOn(table -> table.id().equals(chart.table()))
+                        .singleElement()
+                        .satisfies(table -> assertThat(table.columns().stream().map(Column::name))
+                                .as(chart.id())
+                                .containsAll(chart.columns()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tablesHaveNamesOfTheirOwn(Studies study) {
+        assertThat(chapters(study).stream().flatMap(c -> c.tables().stream()).map(Table::id))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aShareIsItsNumeratorByItsDenominator(Studies study) {
+        assertThat(findings(study)
+                        .filter(f ->
+                                f.statistic() == Statistic.SHARE && f.value().isPresent()))
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f.value().getAsDouble())
+                        .as(f.address())
+                        .isEqualTo((double) f.basis().numerator().getAsLong()
+                                / f.basis().denominator().getAsLong()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCountIsItsNumerator(Studies study) {
+        assertThat(findings(study)
+                        .filter(f ->
+                                f.statistic() == Statistic.COUNT && f.value().isPresent()))
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f.value().getAsDouble())
+                        .as(f.address())
+                        .isEqualTo(f.basis().numerator().getAsLong()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNumberLiesWithinItsRangeAndAMissingOneSaysWhy(Studies study) {
+        findings(study).forEach(finding -> {
+            if (finding.value().isEmpty()) {
+                assertThat(finding.warnings()).as(finding.address()).isNotEmpty();
+            } else if (finding.range().isPresent()) {
+                assertThat(finding.value().getAsDouble())
+                        .as(finding.address())
+                        .isBetween(
+                                finding.range().get().lower(),
+                                finding.range().get().upper());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyNumberAboutPeopleNamesItsMethodAndItsColumns(Studies study) {
+        List<String> fields = study.evidence().codebook().names();
+        assertThat(findings(study)).allSatisfy(f -> {
+            assertThat(f.method()).as("method at %s", f.address()).isNotEmpty();
+            assertThat(fields).as("columns at %s", f.address()).containsAll(f.columns());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameStudyGivesTheSameChapters(Studies study) {
+        assertThat(chapters(study)).isEqualTo(chapters(study));
+    }
+}

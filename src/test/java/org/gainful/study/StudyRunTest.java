@@ -1,0 +1,98 @@
+package org.gainful.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.gainful.analysis.Cases;
+import org.gainful.analysis.Evidence;
+import org.gainful.analysis.Studies;
+import org.gainful.disclosure.Preset;
+import org.gainful.disclosure.ReleasedChapter;
+import org.gainful.intake.Loaded;
+import org.gainful.report.ReportContent;
+import org.gainful.report.ReportContent.Lacking;
+import org.junit.jupiter.api.Test;
+
+class StudyRunTest {
+    private static ReportContent run(Loaded loaded) {
+        return new StudyRun(Preset.NONE, "1").run(loaded, List.of("preset=none"));
+    }
+
+    private static ReportContent run(Cases cases) {
+        Evidence evidence = cases.evidence();
+        return run(new Loaded(
+                Optional.of(evidence.study()),
+                Optional.of(evidence.cases()),
+                evidence.reviews(),
+                List.of(),
+                List.of()));
+    }
+
+    private static List<String> ids(ReportContent content) {
+        return content.release().chapters().stream().map(ReleasedChapter::id).toList();
+    }
+
+    @Test
+    void chaptersStandInTheOrderOfTheReport() {
+        assertThat(ids(run(Studies.SESAMI.load())))
+                .containsExactly(
+                        "participants/flow",
+                        "participants/table-one",
+                        "fidelity/scores",
+                        "outcomes/rates",
+                        "outcomes/transitions",
+                        "outcomes/hours",
+                        "outcomes/change",
+                        "predictors/model",
+                        "participants/missing");
+        assertThat(run(Studies.SESAMI.load()).lacking()).isEmpty();
+    }
+
+    @Test
+    void whatCannotRunIsListedWithWhatItLacks() {
+        ReportContent content = run(Studies.PERKINS.load());
+        assertThat(ids(content))
+                .containsExactly(
+                        "participants/flow",
+                        "participants/table-one",
+                        "outcomes/rates",
+                        "predictors/model",
+                        "participants/missing");
+        assertThat(content.lacking())
+                .extracting(Lacking::title)
+                .containsExactly(
+                        "Fidelity to the model",
+                        "Where people were, and where they went",
+                        "Hours of work",
+                        "Change on scales");
+        assertThat(content.lacking()).allSatisfy(l -> assertThat(l.lacks()).isNotEmpty());
+    }
+
+    @Test
+    void anExportOfOneNumberStillHasAReport() {
+        ReportContent content = run(Cases.made().number("age", "30 40"));
+        assertThat(ids(content)).containsExactly("participants/flow", "participants/missing");
+        assertThat(content.lacking()).hasSize(7);
+    }
+
+    @Test
+    void anExportWithoutRowsStillHasAReport() {
+        ReportContent content = run(Cases.made()
+                .statuses("", "")
+                .hours("", "")
+                .scores("hope", "", "")
+                .moved(List.of("out"), List.of("paid"))
+                .number("age", "")
+                .model("moved", Cases.plain("age")));
+        assertThat(ids(content)).contains("outcomes/rates", "outcomes/change", "outcomes/hours");
+        assertThat(content.lacking()).extracting(Lacking::title).contains("What goes with the outcome");
+    }
+
+    @Test
+    void optionsAndVersionAreKept() {
+        ReportContent content = run(Studies.PERKINS.load());
+        assertThat(content.options()).containsExactly("preset=none");
+        assertThat(content.version()).isEqualTo("1");
+    }
+}
