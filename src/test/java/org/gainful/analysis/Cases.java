@@ -92,6 +92,11 @@ public final class Cases {
         return number(name, null, "", "", values);
     }
 
+    /** A number that describes people at the first wave. */
+    public Cases characteristic(String name, String values) {
+        return number(name, Role.CHARACTERISTIC, "", "", values);
+    }
+
     public Cases hours(String before, String after) {
         return number("hours1", Role.HOURS, "T1", "", before).number("hours2", Role.HOURS, "T2", "", after);
     }

@@ -1,0 +1,144 @@
+package org.gainful.fidelity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.gainful.analysis.Cases;
+import org.gainful.analysis.Found;
+import org.gainful.cases.FidelityReviews;
+import org.gainful.cases.FidelityScale;
+import org.gainful.cases.FidelityScale.Band;
+import org.gainful.cases.FidelityScale.Item;
+import org.gainful.cases.Rating;
+import org.gainful.cases.Rating.State;
+import org.gainful.table.Cell;
+import org.gainful.table.Row;
+import org.junit.jupiter.api.Test;
+
+class FidelityScoresTest {
+    private static final LocalDate EARLIER = LocalDate.of(2020, 1, 1);
+    private static final LocalDate LATER = LocalDate.of(2021, 1, 1);
+
+    /** Three items, totals 3 to 15: good from 12, fair from 8. */
+    private static final FidelityScale SCALE = new FidelityScale(
+            "small",
+            "small scale",
+            "By hand.",
+            List.of(new Item(1, "One", "First"), new Item(2, "One", "Second"), new Item(3, "Two", "Third")),
+            List.of(new Band("Good", 12, 15), new Band("Fair", 8, 11), new Band("Not", 3, 7)));
+
+    private final List<Rating> ratings = new ArrayList<>();
+
+    /** Rates the items in order: a digit a score, x an item that does not fit, - one without enough to go on. */
+    private FidelityScoresTest review(String service, LocalDate date, String scores) {
+        for (int item = 1; item <= scores.length(); item++) {
+            char said = scores.charAt(item - 1);
+            State state = said == 'x' ? State.NO_FIT : said == '-' ? State.INSUFFICIENT_DATA : State.RATED;
+            OptionalInt score = state == State.RATED ? OptionalInt.of(said - '0') : OptionalInt.empty();
+            ratings.add(new Rating(service, date, "A", OptionalInt.of(item), state, score, ""));
+        }
+        return this;
+    }
+
+    private FidelityScoresTest notApplicable(String service) {
+        ratings.add(
+                new Rating(service, EARLIER, "A", OptionalInt.empty(), State.NOT_APPLICABLE, OptionalInt.empty(), ""));
+        return this;
+    }
+
+    private Found found() {
+        return Found.in(
+                new FidelityScores(),
+                Cases.made().reviewed(new FidelityReviews(SCALE, ratings)).evidence());
+    }
+
+    /** The words in the second column of the table of totals. */
+    private static String band(Found found, String service) {
+        Row row = found.chapter().tables().get(0).rows().stream()
+                .filter(r -> r.label().equals(service))
+                .findFirst()
+                .orElseThrow();
+        return ((Cell.Words) row.cells().get(1)).text();
+    }
+
+    @Test
+    void aTotalIsTheSumOfItsItems() {
+        Found found = review("S", EARLIER, "543").found();
+        assertThat(found.value("S/total")).isEqualTo(12);
+        assertThat(found.value("S/item-2")).isEqualTo(4);
+        assertThat(band(found, "S")).isEqualTo("Good");
+    }
+
+    @Test
+    void bandsIncludeTheirEnds() {
+        Found found = review("A", EARLIER, "444")
+                .review("B", EARLIER, "443")
+                .review("C", EARLIER, "224")
+                .review("D", EARLIER, "223")
+                .found();
+        assertThat(List.of(band(found, "A"), band(found, "B"), band(found, "C"), band(found, "D")))
+                .containsExactly("Good", "Fair", "Fair", "Not");
+    }
+
+    @Test
+    void anItemThatDoesNotFitScoresOne() {
+        Found found = review("S", EARLIER, "5x5").found();
+        assertThat(found.value("S/total")).isEqualTo(11);
+        assertThat(found.value("S/item-2")).isEqualTo(1);
+    }
+
+    @Test
+    void anItemWithoutEvidenceGivesBoundsAndNoTotal() {
+        Found found = review("S", EARLIER, "5-5").found();
+        assertThat(found.at("S/total").value()).isEmpty();
+        assertThat(found.low("S/total")).isEqualTo(11);
+        assertThat(found.high("S/total")).isEqualTo(15);
+        assertThat(found.has("S/item-2")).isFalse();
+        assertThat(found.warnings("S/total")).contains("1 of 3 items");
+        assertThat(band(found, "S")).contains("Not certain");
+    }
+
+    @Test
+    void aBandIsCertainWhenBothBoundsShareIt() {
+        // 2 and a missing item and 1: the total is 4 to 8 for 12-, 3 to 7 for 11-.
+        Found found = review("A", EARLIER, "11-").review("B", EARLIER, "12-").found();
+        assertThat(band(found, "A")).isEqualTo("Not");
+        assertThat(band(found, "B")).contains("Not certain");
+    }
+
+    @Test
+    void anItemNobodyRatedIsMissingToo() {
+        Found found = review("S", EARLIER, "55").found();
+        assertThat(found.low("S/total")).isEqualTo(11);
+        assertThat(found.high("S/total")).isEqualTo(15);
+    }
+
+    @Test
+    void aServiceTheScaleDoesNotFitHasNoTotal() {
+        Found found = review("A", EARLIER, "543").notApplicable("B").found();
+        assertThat(found.has("B/total")).isFalse();
+        assertThat(band(found, "B")).contains("cannot be applied");
+        assertThat(Found.words(found.chapter().headlines())).contains("Of 1 services", "1 of the 2");
+    }
+
+    @Test
+    void theLatestReviewCounts() {
+        Found found = review("S", LATER, "555").review("S", EARLIER, "111").found();
+        assertThat(found.value("S/total")).isEqualTo(15);
+        assertThat(found.chapter().tables().get(0).rows()).hasSize(1);
+    }
+
+    @Test
+    void anEarlierReviewDoesNotFillALaterOne() {
+        Found found = review("S", EARLIER, "555").review("S", LATER, "5-5").found();
+        assertThat(found.at("S/total").value()).isEmpty();
+    }
+
+    @Test
+    void lacksReviews() {
+        assertThat(new FidelityScores().lacks(Cases.made().evidence())).hasSize(1);
+    }
+}
