@@ -1,9 +1,73 @@
 package org.gainful.analysis;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gainful.cases.CaseTable;
+import org.gainful.cases.Codebook;
 import org.gainful.cases.FidelityReviews;
+import org.gainful.cases.Field;
+import org.gainful.cases.Role;
 import org.gainful.cases.StudyDeclaration;
+import org.gainful.cases.Wave;
 
-/** Everything an analysis may look at. */
-public record Evidence(StudyDeclaration study, CaseTable cases, Optional<FidelityReviews> reviews) {}
+/** Everything an analysis may look at, and the sets of people every analysis speaks of. */
+public record Evidence(StudyDeclaration study, CaseTable cases, Optional<FidelityReviews> reviews) {
+
+    public Codebook codebook() {
+        return cases.codebook();
+    }
+
+    /** Everyone in the export: the people recruited. */
+    public People recruited() {
+        return People.everyone(cases);
+    }
+
+    /** Those seen again at the last wave; everyone recruited when the export does not say. */
+    public People participants() {
+        return codebook()
+                .firstWithRole(Role.FOLLOWED_UP)
+                .map(field -> recruited().with(field, Field.YES))
+                .orElseGet(this::recruited);
+    }
+
+    /** Work status at the first wave. */
+    public Optional<Field> statusBefore() {
+        return study.baseline().flatMap(wave -> codebook().find(Role.STATUS, wave.name()));
+    }
+
+    /** Work status at the last wave. */
+    public Optional<Field> statusAfter() {
+        return study.followUp().flatMap(wave -> codebook().find(Role.STATUS, wave.name()));
+    }
+
+    /** A field with this role at the first and at the last wave; empty unless both are there. */
+    public Optional<BeforeAfter> pair(Role role) {
+        return pair((Wave wave) -> codebook().find(role, wave.name()));
+    }
+
+    /** The scores of an instrument at the first and at the last wave; empty unless both are there. */
+    public Optional<BeforeAfter> scorePair(String scale) {
+        return pair(wave -> codebook().findScore(scale, wave.name()));
+    }
+
+    /** The instruments with a score, in declared order. */
+    public List<String> scales() {
+        return codebook().withRole(Role.SCORE).stream()
+                .map(Field::scale)
+                .filter(scale -> !scale.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<BeforeAfter> pair(Function<Wave, Optional<Field>> at) {
+        Optional<Field> before = study.baseline().flatMap(at);
+        Optional<Field> after = study.followUp().flatMap(at);
+        return before.isPresent() && after.isPresent()
+                ? Optional.of(new BeforeAfter(before.get(), after.get()))
+                : Optional.empty();
+    }
+
+    /** The same quantity at two waves. */
+    public record BeforeAfter(Field before, Field after) {}
+}

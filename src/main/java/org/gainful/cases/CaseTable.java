@@ -104,6 +104,15 @@ public final class CaseTable {
         return Optional.of(text(field).get(row));
     }
 
+    /** The levels of a field: as declared, or those that occur, sorted, when a text field declares none. */
+    public List<String> levels(Field field) {
+        return field.isCategorical()
+                ? field.levels()
+                : text(field).unique().removeMissing().asList().stream()
+                        .sorted()
+                        .toList();
+    }
+
     /** The value of a numeric field in a row; NaN where missing. */
     public double number(Field field, int row) {
         NumericColumn<?> column = numeric(field);

@@ -1,9 +1,28 @@
 package org.gainful.disclosure;
 
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gainful.table.Chapter;
+import org.gainful.table.Finding;
 
-/** Decides what may be seen. */
+/**
+ * Decides what may be seen.
+ *
+ * <p>What is protected is not a cell but a <em>set of people</em>, wherever it is counted: {@link Census} collects them,
+ * {@link Withholding} decides which are withheld, {@link Verdict} says what that means for a finding and {@link Rendering}
+ * puts tables and sentences into the words that remain. A finding about no people is always shown.
+ *
+ * <p>Number of missing: fewer than the threshold are withheld, as any count is, but the finding itself stays. Where the
+ * group is counted as well, a chapter states {@code group = known + known/missing} and the three are protected together.
+ *
+ * <p>Not done here: a row of which all or none share an attribute is shown (group disclosure), and a number computed from
+ * several groups is judged by the one its basis names.
+ */
 public final class Disclosure {
     private final Preset preset;
 
@@ -11,8 +30,37 @@ public final class Disclosure {
         this.preset = preset;
     }
 
-    /** Releases the chapters of one run together, since what is withheld in one must not follow from another. */
+    /**
+     * Releases the chapters of one run together, since what is withheld in one must not follow from another.
+     *
+     * @throws IllegalStateException when the chapters contradict themselves: an address used twice or by nobody, a set of
+     *     people with two counts, parts that do not make up their whole
+     */
     public Release release(List<Chapter> chapters) {
-        return new Release(preset, List.of(), List.of());
+        SortedMap<String, Finding> findings = byAddress(chapters);
+        Rendering rendering = new Rendering(findings, verdict(chapters));
+        List<ReleasedFinding> released =
+                findings.values().stream().map(rendering::finding).toList();
+        return new Release(preset, chapters.stream().map(rendering::chapter).toList(), released);
+    }
+
+    private static SortedMap<String, Finding> byAddress(List<Chapter> chapters) {
+        SortedMap<String, Finding> findings = new TreeMap<>(Comparator.naturalOrder());
+        for (Chapter chapter : chapters) {
+            for (Finding finding : chapter.findings()) {
+                if (findings.put(finding.address(), finding) != null) {
+                    throw new IllegalStateException("two findings have the address %s".formatted(finding.address()));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private Verdict verdict(List<Chapter> chapters) {
+        People people = Census.of(chapters);
+        BitSet hidden = Withholding.of(people, preset);
+        SortedSet<String> names = new TreeSet<>();
+        hidden.stream().mapToObj(people::name).forEach(names::add);
+        return new Verdict(preset, people, names);
     }
 }

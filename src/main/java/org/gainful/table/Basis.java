@@ -11,16 +11,21 @@ import java.util.OptionalLong;
  * one table cannot be worked out from another.
  *
  * @param group whom it is about, in words
- * @param missing people of the group left out because a value is missing
+ * @param missing people of the group left out because a value is missing; empty when it is withheld
  * @param counted the set of people in the numerator; empty when the number counts no people
  * @param outOf the set of people in the denominator; empty when there is none
  */
 public record Basis(
-        String group, OptionalLong numerator, OptionalLong denominator, long missing, String counted, String outOf) {
+        String group,
+        OptionalLong numerator,
+        OptionalLong denominator,
+        OptionalLong missing,
+        String counted,
+        String outOf) {
     public Basis {
         Objects.requireNonNull(group);
-        if (missing < 0) {
-            throw new IllegalArgumentException("missing must be 0 or more, was %s".formatted(missing));
+        if (missing.orElse(0) < 0) {
+            throw new IllegalArgumentException("missing must be 0 or more, was %s".formatted(missing.getAsLong()));
         }
         if (numerator.isPresent() && denominator.isPresent() && numerator.getAsLong() > denominator.getAsLong()) {
             throw new IllegalArgumentException(
@@ -30,27 +35,38 @@ public record Basis(
 
     /** A number about something other than people: a rating, a total. */
     public static Basis ofNoPeople(String group) {
-        return new Basis(group, OptionalLong.empty(), OptionalLong.empty(), 0, "", "");
+        return new Basis(group, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(0), "", "");
     }
 
     /** People counted. */
     public static Basis ofCount(String group, long count, String counted) {
-        return new Basis(group, OptionalLong.of(count), OptionalLong.empty(), 0, counted, "");
+        return new Basis(group, OptionalLong.of(count), OptionalLong.empty(), OptionalLong.of(0), counted, "");
     }
 
     /** People counted out of others. */
     public static Basis ofShare(
             String group, long numerator, long denominator, long missing, String counted, String outOf) {
-        return new Basis(group, OptionalLong.of(numerator), OptionalLong.of(denominator), missing, counted, outOf);
+        return new Basis(
+                group,
+                OptionalLong.of(numerator),
+                OptionalLong.of(denominator),
+                OptionalLong.of(missing),
+                counted,
+                outOf);
     }
 
     /** A quantity computed over {@code people} persons. */
     public static Basis ofPeople(String group, long people, long missing, String outOf) {
-        return new Basis(group, OptionalLong.empty(), OptionalLong.of(people), missing, "", outOf);
+        return new Basis(group, OptionalLong.empty(), OptionalLong.of(people), OptionalLong.of(missing), "", outOf);
     }
 
     /** The same group with its counts taken away. */
     Basis withheld() {
-        return new Basis(group, OptionalLong.empty(), OptionalLong.empty(), 0, counted, outOf);
+        return new Basis(group, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), counted, outOf);
+    }
+
+    /** The same basis without the number of missing: few people with a value missing are few people. */
+    Basis missingWithheld() {
+        return new Basis(group, numerator, denominator, OptionalLong.empty(), counted, outOf);
     }
 }

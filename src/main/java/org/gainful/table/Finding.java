@@ -180,4 +180,20 @@ public record Finding(
                 columns,
                 List.of());
     }
+
+    /** The same finding without its number of missing, when that alone must not be seen. */
+    public Finding missingWithheld() {
+        return new Finding(
+                address,
+                statistic,
+                value,
+                basis.missingWithheld(),
+                range,
+                test,
+                standardError,
+                method,
+                definition,
+                columns,
+                warnings);
+    }
 }

@@ -26,8 +26,8 @@ public enum View {
     /** 3: how many were left out because a value is missing. */
     MISSING(
             List.of("missing"),
-            f -> Look.WHOLE.show(f.get(0).basis().missing()),
-            f -> List.of(Long.toString(f.get(0).basis().missing()))),
+            f -> missing(f.get(0)),
+            f -> List.of(cell(f.get(0).basis().missing()))),
 
     /** 22 of 88. */
     OUT_OF(
@@ -137,6 +137,11 @@ public enum View {
 
     private static String whole(OptionalLong count) {
         return count.isPresent() ? Look.WHOLE.show(count.getAsLong()) : Marker.NOT_AVAILABLE.text();
+    }
+
+    private static String missing(Finding finding) {
+        OptionalLong missing = finding.basis().missing();
+        return missing.isPresent() ? Look.WHOLE.show(missing.getAsLong()) : Marker.CONFIDENTIAL.text();
     }
 
     private static String cell(OptionalLong count) {

@@ -1,0 +1,137 @@
+package org.gainful.analysis;
+
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.gainful.cases.CaseTable;
+import org.gainful.cases.Field;
+import org.gainful.table.Finding;
+import tech.tablesaw.selection.Selection;
+
+/**
+ * A set of people: its rows, and a name by which disclosure control knows it.
+ *
+ * <p>The name lists what is true of everyone in the set, in sorted order, so that two analyses that pick the same people
+ * in another order give the set the same name.
+ */
+public final class People {
+    private static final String EVERYONE = "everyone";
+
+    private final CaseTable cases;
+    private final SortedSet<String> truths;
+    private final Selection rows;
+
+    private People(CaseTable cases, SortedSet<String> truths, Selection rows) {
+        this.cases = cases;
+        this.truths = truths;
+        this.rows = rows;
+    }
+
+    /** Everyone in the case table. */
+    public static People everyone(CaseTable cases) {
+        return new People(cases, new TreeSet<>(), cases.everyone());
+    }
+
+    /** Those of them whose field has this level. */
+    public People with(Field field, String level) {
+        return and(field.name() + "=" + level, cases.is(field, level));
+    }
+
+    /** Those of them whose field has one of these levels. */
+    public People withAnyOf(Field field, Collection<String> levels) {
+        return and(field.name() + "=" + String.join("|", levels), cases.isAnyOf(field, levels));
+    }
+
+    /** Those of them for whom the field is known. */
+    public People knowing(Field field) {
+        return and(field.name() + " known", cases.known(field));
+    }
+
+    /** Those of them for whom the field is missing. */
+    public People missing(Field field) {
+        return and(field.name() + " missing", cases.missing(field));
+    }
+
+    /** Those of them for whom the field is missing, or has one of these levels. */
+    public People missingOrAnyOf(Field field, Collection<String> levels) {
+        return levels.isEmpty()
+                ? missing(field)
+                : and(
+                        field.name() + " missing or " + String.join("|", levels),
+                        cases.isAnyOf(field, levels).or(cases.missing(field)));
+    }
+
+    /**
+     * Those of them in these rows.
+     *
+     * @param truth what is true of everyone in the rows, named the same wherever the same rows are meant
+     */
+    public People and(String truth, Selection those) {
+        SortedSet<String> all = new TreeSet<>(truths);
+        all.add(truth);
+        return new People(cases, all, copy(those).and(rows));
+    }
+
+    /**
+     * These and the others together.
+     *
+     * @param truth what is true of all of them; replaces what was known of each
+     */
+    public People or(People others, String truth) {
+        SortedSet<String> common = new TreeSet<>(truths);
+        common.retainAll(others.truths);
+        common.add(truth);
+        return new People(cases, common, copy(rows).or(others.rows));
+    }
+
+    /**
+     * Those of them who are in none of these sets.
+     *
+     * @param truth what is true of those who remain
+     */
+    public People without(String truth, People... others) {
+        Selection remaining = copy(rows);
+        for (People other : others) {
+            remaining.andNot(other.rows);
+        }
+        return and(truth, remaining);
+    }
+
+    /** The name disclosure control knows the set by. */
+    public String name() {
+        return truths.isEmpty() ? EVERYONE : String.join(" & ", truths);
+    }
+
+    public int count() {
+        return rows.size();
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Row numbers, ascending. */
+    public int[] rows() {
+        return rows.toArray();
+    }
+
+    /** Whether a row is among them. */
+    public boolean contains(int row) {
+        return rows.contains(row);
+    }
+
+    /** The known values of a numeric field, in row order. */
+    public double[] numbers(Field field) {
+        return cases.numbers(field, rows);
+    }
+
+    /** How many they are, as a finding. */
+    public Finding counted(String address, String group) {
+        return Finding.count(address, group, count(), name());
+    }
+
+    /** Tablesaw's selections change under {@code and} and {@code or}; a set of people does not. */
+    private static Selection copy(Selection selection) {
+        return Selection.with(selection.toArray());
+    }
+}

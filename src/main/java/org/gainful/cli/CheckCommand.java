@@ -1,0 +1,59 @@
+package org.gainful.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.gainful.cases.FileAccount;
+import org.gainful.cases.Severity;
+import org.gainful.intake.Intake;
+import org.gainful.intake.Loaded;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Validation alone. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Reads a study and lists every problem with it; analyses nothing and writes nothing.",
+        footer = {
+            "",
+            "Exit codes: 0 the study can be run; 2 wrong usage; 3 data refused.",
+            "",
+            "Example: gainful check datasets/sesami --strict"
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "STUDY", description = "The folder that holds study.yaml.")
+    private Path study;
+
+    @Mixin
+    private Strictness strictness;
+
+    @Override
+    public Integer call() throws IOException {
+        Loaded loaded = Intake.read(StudyPath.folder(study), strictness.rowPolicy());
+        PrintWriter out = spec.commandLine().getOut();
+        new IssueListing(out).print(loaded.issues());
+        for (FileAccount file : loaded.files()) {
+            if (file.rowsRead() > 0) {
+                out.println("%s: %d rows read, %d kept, %d set aside"
+                        .formatted(file.file(), file.rowsRead(), file.rowsKept(), file.rowsSetAside()));
+            }
+        }
+        loaded.study().filter(s -> !s.releasePreset().isEmpty()).ifPresent(s -> Presets.get(s.releasePreset()));
+        out.println("%d errors, %d warnings, %d notes: %s"
+                .formatted(
+                        loaded.count(Severity.ERROR),
+                        loaded.count(Severity.WARNING),
+                        loaded.count(Severity.NOTE),
+                        loaded.isUsable() ? "the study can be run" : "the study cannot be run"));
+        return loaded.isUsable() ? ExitCode.DONE : ExitCode.DATA_REFUSED;
+    }
+}

@@ -1,0 +1,131 @@
+package org.gainful.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gainful.disclosure.Preset;
+import org.gainful.disclosure.ReleasedFinding;
+import org.gainful.intake.Intake;
+import org.gainful.intake.Loaded;
+import org.gainful.report.ReportContent;
+import org.gainful.report.ReportFolder;
+import org.gainful.report.ReportWriter;
+import org.gainful.study.StudyRun;
+import org.gainful.table.Statistic;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Everything a study's data allow, into a report. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Runs every analysis a study has the data for and writes the report.",
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 our fault, or the machine's; 2 wrong usage; 3 data refused;",
+            "4 done, but a model that was asked for could not be estimated.",
+            "",
+            "Example: gainful run datasets/sesami --out reports/sesami"
+        })
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "STUDY", description = "The folder that holds study.yaml.")
+    private Path study;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Where the report goes; reports/ and the study's name unless given.")
+    private Path out;
+
+    @Mixin
+    private Strictness strictness;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "The disclosure preset, instead of the study's own: none, datashield, concept-5, manitoba-6,"
+                    + " cms-11.")
+    private String preset;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "How many charts are painted at once (${DEFAULT-VALUE}); changes no byte of the report.")
+    private int threads;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Prints nothing but problems.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1) {
+            throw Refusal.wrongUsage("--threads must be 1 or more, was %d".formatted(threads));
+        }
+        Path folder = StudyPath.folder(study);
+        Path target = out == null ? Path.of("reports", StudyPath.name(folder)) : out;
+        try (ReportFolder report = claim(target)) {
+            Loaded loaded = Intake.read(folder, strictness.rowPolicy());
+            refuseUnusable(loaded);
+            ReportContent content = new StudyRun(preset(loaded), Version.number()).run(loaded, options(loaded));
+            ReportWriter.painting(threads).write(content, report);
+            if (!quiet) {
+                new Summary(spec.commandLine().getOut()).of(content, target);
+            }
+            return isEstimable(content) ? ExitCode.DONE : ExitCode.NOT_ESTIMABLE;
+        }
+    }
+
+    private static ReportFolder claim(Path target) {
+        try {
+            return ReportFolder.claim(target);
+        } catch (IOException e) {
+            throw Refusal.wrongUsage(e.getMessage());
+        }
+    }
+
+    private void refuseUnusable(Loaded loaded) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!loaded.isUsable()) {
+            new IssueListing(err).print(loaded.issues());
+            throw Refusal.ofData("the data were refused; no report was written");
+        }
+        if (!loaded.issues().isEmpty() && !quiet) {
+            new IssueListing(err).print(loaded.issues());
+        }
+    }
+
+    private Preset preset(Loaded loaded) {
+        String declared = loaded.study().orElseThrow().releasePreset();
+        String name = preset == null ? declared : preset;
+        return name.isEmpty() ? Preset.DEFAULT : Presets.get(name);
+    }
+
+    private List<String> options(Loaded loaded) {
+        List<String> options = new ArrayList<>();
+        options.add("preset=" + preset(loaded).word());
+        options.add("strict=" + strictness.isStrict());
+        return options;
+    }
+
+    private static boolean isEstimable(ReportContent content) {
+        return content.release().findings().stream()
+                .filter(f -> f.status() == ReleasedFinding.Status.SHOWN)
+                .noneMatch(f -> f.finding().statistic() == Statistic.ODDS_RATIO
+                        && f.finding().value().isEmpty());
+    }
+}

@@ -1,0 +1,73 @@
+package org.gainful.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.gainful.cases.DataKind;
+import org.gainful.cases.FileAccount;
+import org.gainful.disclosure.ReleasedChapter;
+import org.gainful.report.ReportContent;
+import org.gainful.report.ReportContent.Lacking;
+
+/** What a run says on the terminal: what was read, what was found, what could not be done, where the report is. */
+final class Summary {
+    private final PrintWriter out;
+
+    Summary(PrintWriter out) {
+        this.out = out;
+    }
+
+    void of(ReportContent content, Path report) {
+        out.println(content.study().title());
+        if (content.study().kind() != DataKind.CASE_EXPORT) {
+            out.println(content.study().kind().label() + ".");
+        }
+        out.println();
+        content.files().stream().filter(f -> f.rowsRead() > 0).forEach(this::account);
+        out.println();
+        for (ReleasedChapter chapter : content.release().chapters()) {
+            chapter.headlines().forEach(line -> wrapped("- ", line));
+        }
+        out.println();
+        for (Lacking lacking : content.lacking()) {
+            wrapped(
+                    "",
+                    "Not analysed: %s; the data lack %s."
+                            .formatted(lacking.title(), String.join(", and ", lacking.lacks())));
+        }
+        withheld(content);
+        out.println("Report: " + report.resolve("report.html"));
+    }
+
+    private void account(FileAccount file) {
+        out.println("Read %s: %d rows, %d kept, %d set aside"
+                .formatted(file.file(), file.rowsRead(), file.rowsKept(), file.rowsSetAside()));
+    }
+
+    private void withheld(ReportContent content) {
+        int withheld = content.release().withheld().size();
+        if (withheld > 0) {
+            out.println("Withheld: %d of %d numbers (preset %s: %s)"
+                    .formatted(
+                            withheld,
+                            content.release().findings().size(),
+                            content.release().preset().word(),
+                            content.release().preset().rule()));
+        }
+    }
+
+    /** Lines of at most 100 characters, continued under the first word. */
+    private void wrapped(String mark, String text) {
+        String indent = " ".repeat(mark.length());
+        StringBuilder line = new StringBuilder(mark);
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() > WIDTH && line.length() > mark.length()) {
+                out.println(line.toString().stripTrailing());
+                line = new StringBuilder(indent);
+            }
+            line.append(word).append(' ');
+        }
+        out.println(line.toString().stripTrailing());
+    }
+
+    private static final int WIDTH = 100;
+}

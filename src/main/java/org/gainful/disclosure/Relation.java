@@ -1,0 +1,26 @@
+package org.gainful.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A whole that is the disjoint union of its parts, by the sets' indices in {@link People}. As an equation,
+ * {@code count(total) - Σ count(part) = 0}.
+ */
+record Relation(int total, List<Integer> parts) {
+    Relation {
+        parts = List.copyOf(parts);
+    }
+
+    /** The whole first, then its parts. */
+    List<Integer> members() {
+        List<Integer> all = new ArrayList<>(parts);
+        all.add(0, total);
+        return all;
+    }
+
+    /** The factor of a member in the equation. */
+    int sign(int member) {
+        return member == total ? 1 : -1;
+    }
+}

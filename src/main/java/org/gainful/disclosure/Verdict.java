@@ -1,0 +1,60 @@
+package org.gainful.disclosure;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.gainful.disclosure.ReleasedFinding.Status;
+import org.gainful.table.Basis;
+import org.gainful.table.Finding;
+
+/** What the withheld sets of people mean for each finding. */
+final class Verdict {
+    private final Preset preset;
+    private final People people;
+    private final SortedSet<String> withheld;
+
+    Verdict(Preset preset, People people, SortedSet<String> withheld) {
+        this.preset = preset;
+        this.people = people;
+        this.withheld = withheld;
+    }
+
+    /**
+     * Whether a finding may be seen. It may not when its numerator, its denominator or those of the denominator who are
+     * not in the numerator are withheld; then neither may anything computed from them: interval, bounds, test.
+     */
+    Status status(Finding finding) {
+        List<String> sets = sets(finding.basis()).filter(withheld::contains).toList();
+        if (sets.isEmpty()) {
+            return Status.SHOWN;
+        }
+        return sets.stream().anyMatch(this::isSmall) ? Status.WITHHELD_SMALL : Status.WITHHELD_DERIVABLE;
+    }
+
+    /** Whether the denominator alone may be seen, also where the finding may not. */
+    boolean showsDenominator(Finding finding) {
+        return finding.basis().denominator().isPresent()
+                && !withheld.contains(finding.basis().outOf());
+    }
+
+    /** The finding with all of its numbers that may be seen. */
+    Finding release(Finding finding) {
+        if (status(finding) != Status.SHOWN) {
+            return finding.withheld();
+        }
+        boolean hidesMissing = preset.isSmall(finding.basis().missing().orElse(0))
+                || withheld.contains(Census.missing(finding.basis().outOf()));
+        return hidesMissing ? finding.missingWithheld() : finding;
+    }
+
+    private boolean isSmall(String set) {
+        return people.find(set)
+                .filter(people::isKnown)
+                .filter(s -> preset.isSmall(people.count(s)))
+                .isPresent();
+    }
+
+    private static Stream<String> sets(Basis basis) {
+        return Stream.of(basis.counted(), basis.outOf(), Census.complement(basis.counted(), basis.outOf()));
+    }
+}

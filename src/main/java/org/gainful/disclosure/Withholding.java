@@ -1,0 +1,160 @@
+package org.gainful.disclosure;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Decides which sets of people are withheld.
+ *
+ * <ol>
+ *   <li><b>Primary.</b> Every set with 1 to {@code threshold − 1} people, complements included.
+ *   <li><b>Secondary.</b> A relation that would give away its only withheld member, or the sum of withheld parts that are
+ *       together fewer than the threshold, withholds one more: a set no finding names if there is one, else the smallest
+ *       part, else the total; ties by name. Zero is never withheld. Repeated until nothing changes.
+ *   <li><b>Audit.</b> A small set must not follow from any combination of relations ({@link Elimination}), and its bounds
+ *       ({@link Shuttle}) must leave at least {@code threshold} possible values. Where one fails, the smallest shown set
+ *       near to it is withheld too, and everything is repeated.
+ * </ol>
+ *
+ * <p>It ends, because every repetition withholds one more set, and when all is withheld nothing is known: doubling every
+ * count would satisfy the same relations.
+ *
+ * <p>Steps as in Hundepool et al., <i>Statistical Disclosure Control</i> (2012), chapter 4; a reader is assumed to know
+ * all that is shown and every relation, but not why a set is withheld.
+ */
+final class Withholding {
+    private final People people;
+    private final Preset preset;
+    private final BitSet small = new BitSet();
+    private final BitSet hidden = new BitSet();
+    private final Deque<Integer> waiting = new ArrayDeque<>();
+
+    private Withholding(People people, Preset preset) {
+        this.people = people;
+        this.preset = preset;
+    }
+
+    /** The indices of the withheld sets. */
+    static BitSet of(People people, Preset preset) {
+        Withholding withholding = new Withholding(people, preset);
+        withholding.withholdSmall();
+        withholding.complete();
+        withholding.auditUntilSafe();
+        return withholding.hidden;
+    }
+
+    private void withholdSmall() {
+        for (int set = 0; set < people.size(); set++) {
+            if (people.isKnown(set) && preset.isSmall(people.count(set))) {
+                small.set(set);
+                hide(set);
+            }
+        }
+    }
+
+    private void hide(int set) {
+        hidden.set(set);
+        waiting.addAll(people.relationsOf(set));
+    }
+
+    private void complete() {
+        while (!waiting.isEmpty()) {
+            Relation relation = people.relations().get(waiting.remove());
+            if (gives(relation)) {
+                anotherOf(relation).ifPresent(this::hide);
+            }
+        }
+    }
+
+    /** Whether a relation gives away its only withheld member, or too small a sum of withheld parts. */
+    private boolean gives(Relation relation) {
+        List<Integer> unseen =
+                relation.members().stream().filter(this::isUnseen).toList();
+        if (unseen.stream().noneMatch(hidden::get)) {
+            return false;
+        }
+        if (unseen.size() == 1) {
+            return true;
+        }
+        boolean sumFollows = unseen.stream().allMatch(set -> set != relation.total() && people.isKnown(set));
+        return sumFollows
+                && preset.isSmall(unseen.stream().mapToLong(people::count).sum());
+    }
+
+    private boolean isUnseen(int set) {
+        return hidden.get(set) || !people.isKnown(set);
+    }
+
+    private boolean mayBeHidden(int set) {
+        return !isUnseen(set) && people.count(set) > 0;
+    }
+
+    private Optional<Integer> anotherOf(Relation relation) {
+        Comparator<Integer> cheapest = Comparator.comparing((Integer set) -> !people.isFree(set))
+                .thenComparing(set -> set == relation.total())
+                .thenComparing(people::count)
+                .thenComparing(people::name);
+        return relation.members().stream().filter(this::mayBeHidden).min(cheapest);
+    }
+
+    private void auditUntilSafe() {
+        List<Integer> exposed = exposed();
+        while (!exposed.isEmpty()) {
+            exposed.forEach(this::hideNear);
+            complete();
+            exposed = exposed();
+        }
+    }
+
+    private List<Integer> exposed() {
+        Elimination elimination = new Elimination(people, unseen());
+        Shuttle shuttle = new Shuttle(people, hidden);
+        return small.stream()
+                .filter(set -> elimination.determines(set) || shuttle.width(set) < preset.threshold() - 1)
+                .boxed()
+                .toList();
+    }
+
+    private BitSet unseen() {
+        return IntStream.range(0, people.size()).filter(this::isUnseen).collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    /** Withholds the smallest set in the relations nearest to an exposed one. */
+    private void hideNear(int exposed) {
+        Comparator<Integer> smallest = Comparator.comparing((Integer set) -> !people.isFree(set))
+                .thenComparing(people::count)
+                .thenComparing(people::name);
+        BitSet reached = new BitSet();
+        BitSet ring = new BitSet();
+        ring.set(exposed);
+        while (!ring.isEmpty()) {
+            reached.or(ring);
+            BitSet next = neighbours(ring);
+            next.andNot(reached);
+            Optional<Integer> found =
+                    next.stream().boxed().filter(this::mayBeHidden).min(smallest);
+            if (found.isPresent()) {
+                hide(found.get());
+                return;
+            }
+            ring = next;
+        }
+        throw new IllegalStateException("'%s' cannot be protected".formatted(people.name(exposed)));
+    }
+
+    private BitSet neighbours(BitSet sets) {
+        Stream<Relation> relations = sets.stream()
+                .boxed()
+                .flatMap(set -> people.relationsOf(set).stream())
+                .map(people.relations()::get);
+        BitSet all = new BitSet();
+        relations.forEach(r -> r.members().forEach(all::set));
+        return all;
+    }
+}

@@ -1,0 +1,89 @@
+package org.gainful.outcomes;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.gainful.analysis.Evidence.BeforeAfter;
+import org.gainful.analysis.People;
+import org.gainful.cases.Field;
+import org.gainful.stat.Description;
+import org.gainful.stat.TTest;
+import org.gainful.table.Basis;
+import org.gainful.table.ChapterBuilder;
+import org.gainful.table.Finding;
+import org.gainful.table.Range;
+import org.gainful.table.Sentence;
+import org.gainful.table.Statistic;
+import org.gainful.table.Test;
+
+/** Puts means, standard deviations and mean changes of a group of people as findings of a chapter. */
+final class Means {
+    private static final double LEVEL = 0.95;
+
+    private final ChapterBuilder chapter;
+
+    Means(ChapterBuilder chapter) {
+        this.chapter = chapter;
+    }
+
+    /** Puts mean and standard deviation of a field; the people must all have a value. */
+    void put(People people, Field field, String group, String... address) {
+        Description description = Description.of(people.numbers(field));
+        Basis basis = Basis.ofPeople(group, people.count(), 0, people.name());
+        chapter.put(finding(at("mean", address), Statistic.MEAN, description.mean(), basis)
+                .by("mean", "")
+                .from(field.name()));
+        chapter.put(
+                finding(at("sd", address), Statistic.STANDARD_DEVIATION, description.sampleStandardDeviation(), basis)
+                        .by("standard deviation", "")
+                        .from(field.name()));
+    }
+
+    /** Puts the mean change of people who have both values, with its paired t interval. */
+    void putChange(People people, BeforeAfter pair, String group, String... address) {
+        double[] before = people.numbers(pair.before());
+        double[] after = people.numbers(pair.after());
+        double[] changes = changes(before, after);
+        Basis basis = Basis.ofPeople(group, people.count(), 0, people.name());
+        Finding change = finding(
+                at("change", address),
+                Statistic.MEAN_DIFFERENCE,
+                Description.of(changes).mean(),
+                basis);
+        chapter.put(with(change, TTest.paired().test(after, before), "paired t")
+                .by("mean of changes, last wave less first", "")
+                .from(pair.before().name(), pair.after().name()));
+    }
+
+    /** The address of a number put here: mean, sd or change. */
+    String at(String what, String... address) {
+        return chapter.address(address) + "/" + what;
+    }
+
+    /** The changes of people who have both values, in row order. */
+    static double[] changes(double[] before, double[] after) {
+        double[] changes = new double[before.length];
+        for (int i = 0; i < changes.length; i++) {
+            changes[i] = after[i] - before[i];
+        }
+        return changes;
+    }
+
+    /** Adds interval and test where there are any, and says so where there are none. */
+    static Finding with(Finding finding, Optional<TTest.Result> result, String method) {
+        return result.map(r -> finding.within(Range.confidence(
+                                r.interval().lower(), r.interval().upper(), LEVEL, method))
+                        .withStandardError(r.standardError())
+                        .tested(new Test(
+                                method,
+                                OptionalDouble.of(r.statistic()),
+                                OptionalDouble.of(r.degreesOfFreedom()),
+                                r.pValue())))
+                .orElseGet(() -> finding.warned(Sentence.of("Too few values, or values without spread: no interval.")));
+    }
+
+    private static Finding finding(String address, Statistic statistic, OptionalDouble value, Basis basis) {
+        return value.isPresent()
+                ? Finding.of(address, statistic, value.getAsDouble(), basis)
+                : Finding.notAvailable(address, statistic, basis, Sentence.of("Too few values."));
+    }
+}

@@ -1,0 +1,123 @@
+package org.gainful.predictors;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gainful.analysis.OutcomeGroups;
+import org.gainful.cases.Field;
+import org.gainful.stat.Aliasing;
+import org.gainful.stat.Design;
+import org.gainful.stat.LogisticFit;
+import org.gainful.stat.LogisticRegression;
+import org.gainful.stat.Separation;
+
+/**
+ * A logistic model of an outcome on some terms, among the people who have all of them.
+ *
+ * <p>The likelihood is chosen by rule, before any result is seen: Firth's penalised likelihood when a term separates those
+ * with the outcome from those without, or when the smaller of the two groups has fewer than {@value #ENOUGH} people to a
+ * term; maximum likelihood otherwise. References: Heinze and Schemper (2002), doi:10.1002/sim.1047; Peduzzi and others
+ * (1996), doi:10.1016/S0895-4356(96)00236-3 for the ten.
+ */
+record Model(List<Term> terms, OutcomeGroups people, LogisticFit fit, Choice choice) {
+    private static final int ENOUGH = 10;
+
+    /** The likelihood taken, and the rule that took it. */
+    enum Choice {
+        MAXIMUM_LIKELIHOOD("maximum likelihood", "profile likelihood", "likelihood ratio"),
+        FIRTH_FEW("Firth's penalised likelihood", "profile penalised likelihood", "penalised likelihood ratio"),
+        FIRTH_SEPARATED("Firth's penalised likelihood", "profile penalised likelihood", "penalised likelihood ratio");
+
+        private final String method;
+        private final String intervalMethod;
+        private final String testMethod;
+
+        Choice(String method, String intervalMethod, String testMethod) {
+            this.method = method;
+            this.intervalMethod = intervalMethod;
+            this.testMethod = testMethod;
+        }
+
+        String method() {
+            return method;
+        }
+
+        String intervalMethod() {
+            return intervalMethod;
+        }
+
+        String testMethod() {
+            return testMethod;
+        }
+
+        String shortName() {
+            return this == MAXIMUM_LIKELIHOOD ? "ML" : "Firth";
+        }
+    }
+
+    static Model of(List<Term> terms, OutcomeGroups groups) {
+        OutcomeGroups complete = groups;
+        for (Field field : terms.stream().map(Term::field).distinct().toList()) {
+            complete = complete.knowing(field);
+        }
+        Design design = design(terms, complete);
+        Choice choice = choose(design, complete, terms.size());
+        LogisticRegression regression = choice == Choice.MAXIMUM_LIKELIHOOD
+                ? LogisticRegression.maximumLikelihood()
+                : LogisticRegression.firth();
+        return new Model(terms, complete, regression.fit(design), choice);
+    }
+
+    private static Design design(List<Term> terms, OutcomeGroups complete) {
+        int[] with = complete.happened().rows();
+        int[] without = complete.not().rows();
+        int[] rows = new int[with.length + without.length];
+        System.arraycopy(with, 0, rows, 0, with.length);
+        System.arraycopy(without, 0, rows, with.length, without.length);
+        double[] response = new double[rows.length];
+        Arrays.fill(response, 0, with.length, 1);
+        List<double[]> columns = new ArrayList<>();
+        terms.forEach(term -> columns.add(term.values(rows)));
+        return Design.of(terms.stream().map(Term::name).toList(), columns, response);
+    }
+
+    private static Choice choose(Design design, OutcomeGroups complete, int terms) {
+        if (Separation.of(design).present()) {
+            return Choice.FIRTH_SEPARATED;
+        }
+        int fewer = Math.min(complete.happened().count(), complete.not().count());
+        return fewer < ENOUGH * terms ? Choice.FIRTH_FEW : Choice.MAXIMUM_LIKELIHOOD;
+    }
+
+    /** Why the fit is not what was asked for, in words; empty when it is. */
+    String trouble() {
+        Aliasing aliasing = fit.aliasing();
+        if (aliasing.present()) {
+            return "Left out, because the other terms determine it or it does not vary: "
+                    + String.join(", ", aliasing.redundantTerms()) + ".";
+        }
+        return fit.convergence().reached() || !fit.estimated() ? "" : "The fit did not settle; do not use it.";
+    }
+
+    /** Which rule took the likelihood, in words. */
+    String reason() {
+        return switch (choice) {
+            case MAXIMUM_LIKELIHOOD -> "%d or more people with and without the outcome to each term".formatted(ENOUGH);
+            case FIRTH_FEW -> "fewer than %d people with the outcome, or without it, to each term".formatted(ENOUGH);
+            case FIRTH_SEPARATED -> "the outcome is separated by " + separating();
+        };
+    }
+
+    private String separating() {
+        return fit.separation().terms().stream().map(t -> label(t.name())).collect(Collectors.joining(", "));
+    }
+
+    private String label(String name) {
+        return terms.stream()
+                .filter(t -> t.name().equals(name))
+                .map(Term::label)
+                .findFirst()
+                .orElse("the outcome itself, which everyone or nobody had");
+    }
+}

@@ -1,0 +1,26 @@
+package org.gainful.report;
+
+import java.util.Arrays;
+import org.gainful.disclosure.ReleasedCell;
+import org.gainful.table.Marker;
+
+/** The three kinds of released cell: a number, words, or a marker in place of a number. */
+final class Cells {
+    private Cells() {}
+
+    static boolean isNumber(ReleasedCell cell) {
+        return !cell.parts().isEmpty();
+    }
+
+    static boolean isMarker(ReleasedCell cell) {
+        return cell.parts().isEmpty() && isMarker(cell.text());
+    }
+
+    static boolean isWords(ReleasedCell cell) {
+        return cell.parts().isEmpty() && !isMarker(cell.text());
+    }
+
+    static boolean isMarker(String text) {
+        return Arrays.stream(Marker.values()).anyMatch(marker -> marker.text().equals(text));
+    }
+}

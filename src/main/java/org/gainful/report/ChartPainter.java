@@ -1,0 +1,25 @@
+package org.gainful.report;
+
+import org.gainful.disclosure.ReleasedChart;
+
+/**
+ * Paints released charts as PNG pictures: 800 pixels wide, written at twice that, as high as their rows need, without a
+ * title, which belongs to the page. The same chart gives the same bytes on the same Java. Safe for use from several
+ * threads, and best kept, since making one reads the fonts.
+ */
+final class ChartPainter {
+    private final ChartFonts fonts = ChartFonts.load();
+
+    byte[] png(ReleasedChart chart) {
+        ChartData data = ChartData.of(chart);
+        Picture picture =
+                switch (chart.chart().kind()) {
+                    case HEAT_MAP -> new HeatMap(data, fonts).draw();
+                    case STACKED_BARS -> new StackedBars(data, fonts).draw();
+                    case FOREST -> new Intervals(data, ChartScale.ratios(data), fonts).draw();
+                    case DOTS -> new Intervals(data, ChartScale.plain(data), fonts).draw();
+                    case BARS -> new Bars(data, fonts).draw();
+                };
+        return picture.png();
+    }
+}

@@ -1,0 +1,104 @@
+package org.gainful.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gainful.disclosure.ReleasedCell;
+import org.gainful.disclosure.ReleasedRow;
+import org.gainful.disclosure.ReleasedTable;
+import org.gainful.report.ReportPage.Band;
+import org.gainful.report.ReportPage.Grid;
+import org.gainful.report.ReportPage.Head;
+import org.gainful.report.ReportPage.Line;
+import org.gainful.table.Marker;
+import org.gainful.table.Row;
+
+/** Lays a released table out for the page: rows in bands, columns of words on the left, of numbers on the right. */
+final class GridMaker {
+    private static final String WORDS = "words";
+    private static final String NUMBER = "number";
+
+    private final ReleasedTable table;
+    private final String anchor;
+    private final List<String> looks;
+
+    GridMaker(ReleasedTable table) {
+        this.table = table;
+        this.anchor = "table-" + Slug.of(table.id());
+        this.looks = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            looks.add(look(i));
+        }
+    }
+
+    Grid grid(int number) {
+        List<Head> heads = new ArrayList<>();
+        for (int i = 0; i < looks.size(); i++) {
+            heads.add(new Head(table.columns().get(i).heading(), looks.get(i)));
+        }
+        return new Grid(
+                anchor,
+                number,
+                table.title(),
+                table.rowHeading(),
+                heads,
+                bands(),
+                symbols(),
+                table.notes(),
+                "tables/" + table.id() + ".csv");
+    }
+
+    private String look(int column) {
+        List<ReleasedCell> cells = table.rows().stream()
+                .filter(row -> row.kind() != Row.Kind.HEADING)
+                .map(row -> row.cells().get(column))
+                .toList();
+        boolean words =
+                cells.stream().anyMatch(Cells::isWords) && cells.stream().noneMatch(Cells::isNumber);
+        return words ? WORDS : NUMBER;
+    }
+
+    /** A heading opens a band; so does a row that does not belong to the heading above it. */
+    private List<Band> bands() {
+        List<Band> bands = new ArrayList<>();
+        String heading = "";
+        List<Line> lines = new ArrayList<>();
+        for (ReleasedRow row : table.rows()) {
+            boolean opens = row.kind() == Row.Kind.HEADING;
+            boolean leaves = row.kind() != Row.Kind.DETAIL && !heading.isEmpty();
+            if (opens || leaves) {
+                close(bands, heading, lines);
+                heading = opens ? row.label() : "";
+                lines = new ArrayList<>();
+            }
+            if (!opens) {
+                lines.add(line(row));
+            }
+        }
+        close(bands, heading, lines);
+        return bands;
+    }
+
+    private void close(List<Band> bands, String heading, List<Line> lines) {
+        if (!heading.isEmpty() || !lines.isEmpty()) {
+            bands.add(new Band(anchor + "-" + (bands.size() + 1), heading, lines));
+        }
+    }
+
+    private Line line(ReleasedRow row) {
+        List<Head> cells = new ArrayList<>();
+        for (int i = 0; i < looks.size(); i++) {
+            cells.add(new Head(row.cells().get(i).text(), looks.get(i)));
+        }
+        return new Line(row.label(), row.kind() == Row.Kind.TOTAL ? "total" : "plain", cells);
+    }
+
+    private List<Marker> symbols() {
+        return Arrays.stream(Marker.values()).filter(this::occurs).toList();
+    }
+
+    private boolean occurs(Marker marker) {
+        return table.rows().stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.text()
+                .contains(marker.text()));
+    }
+}
