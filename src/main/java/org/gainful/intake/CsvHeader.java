@@ -40,7 +40,7 @@ record CsvHeader(Map<String, Integer> places, int width) {
     }
 
     private static Optional<CsvHeader> check(CSVRecord header, int line, Wanted wanted, Report report) {
-        List<String> names = header.toList();
+        List<String> names = names(header);
         List<String> known = new ArrayList<>(wanted.required());
         known.addAll(wanted.optional());
         if (Collections.disjoint(names, known)) {
@@ -77,6 +77,11 @@ record CsvHeader(Map<String, Integer> places, int width) {
                     .orElse("correct the declared name, or export the column");
             report.add(Problem.MISSING_COLUMN, line, name, "the file has no such column", remedy);
         }
+    }
+
+    /** The cells of a header without blanks around them: Tablesaw removes them from the names of its columns too. */
+    static List<String> names(CSVRecord header) {
+        return header.stream().map(String::trim).toList();
     }
 
     private static void noteExtras(List<String> names, List<String> known, int line, Report report) {

@@ -55,7 +55,7 @@ public record StudyDraft(Optional<String> text, List<Issue> issues) {
             while (found && rows.isBlank()) {
                 found = rows.next();
             }
-            List<String> names = found ? rows.record().toList() : List.of();
+            List<String> names = found ? CsvHeader.names(rows.record()) : List.of();
             Map<String, ColumnProfile> profiles = new LinkedHashMap<>();
             names.stream().filter(name -> isUsable(name, names)).forEach(n -> profiles.put(n, new ColumnProfile()));
             if (profiles.isEmpty()) {
