@@ -19,7 +19,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Rewrites a workbook's archive so that the same workbook is the same bytes: files in one order, at one time, and not
  * compressed, since two machines may have two versions of zlib. Takes out what the library cannot be told to leave out:
- * the moment of creation, in whose place the language stands, and the filters of marked-up tables.
+ * the moment of creation, in whose place the language stands, and the filters and coloured
+ * stripes of marked-up tables.
  */
 final class StableZip {
     /**
@@ -74,7 +75,7 @@ final class StableZip {
                     .getBytes(StandardCharsets.UTF_8);
         }
         return name.startsWith("xl/tables/")
-                ? text.replaceAll("<autoFilter[^>]*/>", "").getBytes(StandardCharsets.UTF_8)
+                ? text.replaceAll("<(autoFilter|tableStyleInfo)[^>]*/>", "").getBytes(StandardCharsets.UTF_8)
                 : bytes;
     }
 

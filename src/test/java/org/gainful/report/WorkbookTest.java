@@ -104,6 +104,8 @@ class WorkbookTest {
                         .isEqualTo("A3");
                 assertThat(sheet.getTables().get(0).getCTTable().isSetAutoFilter())
                         .isFalse();
+                assertThat(sheet.getTables().get(0).getCTTable().isSetTableStyleInfo())
+                        .isFalse();
                 assertThat(sheet.getMergedRegions()).isEmpty();
                 assertThat(sheet.getPaneInformation()).isNull();
                 assertThat(sheet.getCTWorksheet().isSetAutoFilter()).isFalse();
