@@ -20,8 +20,8 @@ final class Verdict {
     }
 
     /**
-     * Whether a finding may be seen. It may not when its numerator, its denominator or those of the denominator who are
-     * not in the numerator are withheld; then neither may anything computed from them: interval, bounds, test.
+     * Whether a finding may be seen. It may not when its numerator, its denominator, those of the denominator who are not
+     * in the numerator, or a group it compares are withheld; then neither may anything computed from them: interval, bounds, test.
      */
     Status status(Finding finding) {
         List<String> sets = sets(finding.basis()).filter(withheld::contains).toList();
@@ -55,6 +55,8 @@ final class Verdict {
     }
 
     private static Stream<String> sets(Basis basis) {
-        return Stream.of(basis.counted(), basis.outOf(), Census.complement(basis.counted(), basis.outOf()));
+        Stream<String> own =
+                Stream.of(basis.counted(), basis.outOf(), Census.complement(basis.counted(), basis.outOf()));
+        return Stream.concat(own, basis.compared().stream());
     }
 }

@@ -130,6 +130,22 @@ class DisclosureTest {
     }
 
     @Test
+    void aDifferenceIsWithheldWithAGroupItCompares() {
+        List<Finding> findings = List.of(
+                Finding.of("mean/few", Statistic.MEAN, 12, Basis.ofPeople("few", 4, 0, "few")),
+                Finding.of("mean/many", Statistic.MEAN, 10, Basis.ofPeople("many", 40, 0, "many")),
+                Finding.of(
+                        "difference",
+                        Statistic.MEAN_DIFFERENCE,
+                        2,
+                        Basis.ofPeople("all", 44, 0, "all").comparing("few", "many")));
+        List<Sum> sums = List.of(new Sum("all", List.of("few", "many")));
+        assertThat(release(Preset.CONCEPT_5, findings, sums).withheld())
+                .extracting(f -> f.finding().address())
+                .contains("difference", "mean/few");
+    }
+
+    @Test
     void aSmallNumberOfMissingIsWithheldAloneAndItsFindingStays() {
         List<Finding> findings =
                 List.of(Finding.of("age", Statistic.MEAN, 41.3, Basis.ofPeople("g", 40, 2, "age known")));

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.gainful.cases.CaseFile;
@@ -338,7 +337,7 @@ final class ReportFixture {
     }
 
     private static ReleasedCell meanSd(String field, double mean, double sd) {
-        Basis basis = new Basis(field, OptionalLong.empty(), OptionalLong.of(155), OptionalLong.of(0), "", "all");
+        Basis basis = Basis.ofPeople(field, 155, 0, "all");
         return cell(
                 View.MEAN_SD,
                 Finding.of("participants/" + field + "/mean", Statistic.MEAN, mean, basis),
