@@ -74,7 +74,7 @@ final class TableCsv {
     }
 
     /** The parts of a column's cells in order of first appearance; the empty part stands for words. */
-    private static Set<String> parts(ReleasedTable table, int column) {
+    static Set<String> parts(ReleasedTable table, int column) {
         Set<String> parts = new LinkedHashSet<>();
         for (ReleasedRow row : table.rows()) {
             if (row.kind() != Row.Kind.HEADING) {
