@@ -3,6 +3,7 @@ package org.gainful.report;
 import java.awt.Color;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.gainful.disclosure.ReleasedCell;
 import org.gainful.report.ChartRows.Line;
 import org.gainful.table.Finding;
@@ -59,7 +60,7 @@ final class HeatMap {
         return picture;
     }
 
-    private java.util.stream.DoubleStream values() {
+    private DoubleStream values() {
         return data.findings()
                 .map(Finding::value)
                 .flatMapToDouble(OptionalDouble::stream)
