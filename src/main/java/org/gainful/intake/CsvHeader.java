@@ -20,7 +20,8 @@ record CsvHeader(Map<String, Integer> places, int width) {
     private static final List<String> DELIMITERS = List.of(",", ";", "\t");
 
     /** What a file must or may hold. */
-    record Wanted(Collection<String> required, Collection<String> optional, char delimiter) {}
+    record Wanted(
+            Collection<String> required, Collection<String> optional, char delimiter, boolean delimiterIsDeclared) {}
 
     /** Goes to the first line that is not blank and reads it; empty when the file cannot be used. */
     static Optional<CsvHeader> read(CsvRows rows, Wanted wanted, Report report) throws IOException {
@@ -66,7 +67,7 @@ record CsvHeader(Map<String, Integer> places, int width) {
                     Problem.DUPLICATE_COLUMN,
                     line,
                     name,
-                    "the column stands %d times".formatted(count),
+                    "the column stands %s times".formatted(count),
                     "rename the others");
         } else if (count == 0 && wanted.required().contains(name)) {
             List<String> others = names.stream()
@@ -105,7 +106,9 @@ record CsvHeader(Map<String, Integer> places, int width) {
                     line,
                     "",
                     "the file looks like %s-separated text".formatted(word(other.get())),
-                    "declare delimiter: %s".formatted(other.get().equals("\t") ? "\"\\t\"" : '"' + other.get() + '"'));
+                    wanted.delimiterIsDeclared()
+                            ? "declare delimiter: " + (other.get().equals("\t") ? "\"\\t\"" : '"' + other.get() + '"')
+                            : "save the file with commas");
         } else {
             report.add(
                     Problem.NO_HEADER,

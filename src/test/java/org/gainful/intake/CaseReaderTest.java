@@ -6,6 +6,7 @@ import static org.gainful.intake.StudyFolder.addresses;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.gainful.cases.CaseTable;
 import org.gainful.cases.FileAccount;
 import org.gainful.cases.Issue;
@@ -140,6 +141,41 @@ class CaseReaderTest {
                             .number(loaded.cases().get().codebook().get("age"), 0))
                     .isEqualTo(30);
         }
+    }
+
+    @Test
+    void writesTheSameMessagesOnEveryMachine() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(load("1,,,,,,\n").issues().get(1).message()).isEqualTo("7 cells, the header has 8");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void doesNotRunAPatternOverALongText() {
+        Loaded loaded = StudyFolder.withFields("{name: code, type: string, constraints: {pattern: \"(a|b)*\"}}")
+                .with("cases.csv", "id,code\n1,abab\n2," + "ab".repeat(200_000) + "\n")
+                .loadAndClose();
+        assertThat(addresses(loaded)).containsExactly("cases.csv:3, code [pattern-mismatch]");
+    }
+
+    @Test
+    void passesOverBlanksAroundTheNamesOfColumns() {
+        Loaded loaded = StudyFolder.withFields(AGE)
+                .with("cases.csv", "id, age \n1,30\n")
+                .loadAndClose();
+        assertThat(loaded.issues()).isEmpty();
+    }
+
+    @Test
+    void takesAMissingCodeWithOrWithoutBlanks() {
+        Loaded loaded = StudyFolder.withFields("{name: age, type: integer, missingValues: [\" .\", NK]}")
+                .with("cases.csv", "id,age\n1, .\n2, NK \n3,  \n4,.\n")
+                .loadAndClose();
+        assertThat(addresses(loaded)).containsExactly("cases.csv:5, age [not-an-integer]");
     }
 
     @Test

@@ -56,7 +56,7 @@ class IntakePropertiesTest {
         return out.toString();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void whatCommonsCsvWritesIsReadBack(@ForAll("tables") List<List<String>> rows) {
         String study = StudyFolder.HEAD
                 + "  encoding: utf-8\n  delimiter: \";\"\n  fields:\n    - {name: a, type: string}\n"
@@ -77,7 +77,7 @@ class IntakePropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void noRowIsLostAndNoPersonalValueRepeated(
             @ForAll("tables") List<List<String>> rows, @ForAll @IntRange(min = 0, max = 4) int type) {
         String personal = List.of(
@@ -104,7 +104,7 @@ class IntakePropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void bytesOfAnyKindGiveIssues(@ForAll @Size(max = 200) byte[] bytes) {
         try (StudyFolder study = StudyFolder.withFields("{name: age, type: integer}")) {
             Loaded asCases = study.with("cases.csv", bytes).load();
@@ -115,7 +115,7 @@ class IntakePropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void bytesBelowAHeaderGiveIssuesOrRows(@ForAll @Size(max = 200) byte[] bytes) {
         byte[] all = new byte[bytes.length + 7];
         System.arraycopy("id,age\n".getBytes(StandardCharsets.US_ASCII), 0, all, 0, 7);
@@ -127,7 +127,7 @@ class IntakePropertiesTest {
         }
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 1000)
     void aSpoiltDeclarationNeverThrows(
             @ForAll @IntRange(min = 0, max = 10_000) int place,
             @ForAll @IntRange(min = 0, max = 12) int removed,
@@ -150,7 +150,7 @@ class IntakePropertiesTest {
         return Arbitraries.oneOf(signs, words);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void theDraftOfAnyTableLoads(@ForAll("plausible") List<List<String>> rows, @ForAll("delimiters") char delimiter)
             throws IOException {
         List<String> header = List.of("Client ID", "status_t1", "status_t2", "null", "score_T1", "score_T2", "date");
@@ -189,7 +189,7 @@ class IntakePropertiesTest {
                 .as(List::copyOf);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void theDraftOfOddTablesLoads(@ForAll("tables") List<List<String>> rows, @ForAll("headers") Set<String> header)
             throws IOException {
         try (StudyFolder study = new StudyFolder()) {

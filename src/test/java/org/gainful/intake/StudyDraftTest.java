@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.gainful.cases.Field;
 import org.gainful.cases.FieldType;
 import org.gainful.cases.Issue;
 import org.gainful.cases.Role;
 import org.gainful.cases.StudyDeclaration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StudyDraftTest {
     private static final String EXPORT = """
@@ -62,6 +66,27 @@ class StudyDraftTest {
             String text = StudyDraft.of(study.file("e.csv")).text().orElseThrow();
             assertThat(text.lines().filter(line -> line.contains("type: ") || line.contains("role: ")))
                     .allSatisfy(line -> assertThat(line).endsWith("# guess: confirm"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sesami", "perkins-2022"})
+    void draftsAStudyThatRunsFromEachDataSet(String name) throws IOException {
+        try (StudyFolder study = new StudyFolder()) {
+            study.with("cases.csv", Files.readAllBytes(Path.of("datasets", name, "cases.csv")));
+            StudyDraft draft = StudyDraft.of(study.file("cases.csv"));
+            assertThat(draft.issues()).isEmpty();
+            IntakePropertiesTest.checkDraft(study, draft);
+            assertThat(declaration(study).definitions()).hasSize(1);
+        }
+    }
+
+    @Test
+    void doesNotTakeAPersonForAHeader() throws IOException {
+        try (StudyFolder study = new StudyFolder().with("e.csv", "Ann Other,1980-02-01\nZoe Quill,1981-02-01\n")) {
+            StudyDraft draft = StudyDraft.of(study.file("e.csv"));
+            assertThat(draft.text()).isEmpty();
+            assertThat(draft.issues()).extracting(Issue::code).containsExactly("no-header");
         }
     }
 
