@@ -20,8 +20,12 @@ public final class ReportWriter {
         this.bookbinder = bookbinder;
     }
 
-    /** Writes reports with this program's charts and workbook, painting so many charts at once. */
-    public static ReportWriter painting(int threads) {
+    /**
+     * Writes reports with this program's charts and workbook, painting so many charts at once.
+     *
+     * @throws IOException where Java finds no fonts; the message says what to install
+     */
+    public static ReportWriter painting(int threads) throws IOException {
         return new ReportWriter(new ChartPainter()::png, Workbook::of, threads);
     }
 
