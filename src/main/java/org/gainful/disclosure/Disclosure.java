@@ -61,6 +61,6 @@ public final class Disclosure {
         BitSet hidden = Withholding.of(people, preset);
         SortedSet<String> names = new TreeSet<>();
         hidden.stream().mapToObj(people::name).forEach(names::add);
-        return new Verdict(preset, people, names);
+        return new Verdict(preset, names);
     }
 }

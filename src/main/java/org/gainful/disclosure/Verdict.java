@@ -1,6 +1,5 @@
 package org.gainful.disclosure;
 
-import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.gainful.disclosure.ReleasedFinding.Status;
@@ -10,12 +9,10 @@ import org.gainful.table.Finding;
 /** What the withheld sets of people mean for each finding. */
 final class Verdict {
     private final Preset preset;
-    private final People people;
     private final SortedSet<String> withheld;
 
-    Verdict(Preset preset, People people, SortedSet<String> withheld) {
+    Verdict(Preset preset, SortedSet<String> withheld) {
         this.preset = preset;
-        this.people = people;
         this.withheld = withheld;
     }
 
@@ -24,11 +21,7 @@ final class Verdict {
      * in the numerator, or a group it compares are withheld; then neither may anything computed from them: interval, bounds, test.
      */
     Status status(Finding finding) {
-        List<String> sets = sets(finding.basis()).filter(withheld::contains).toList();
-        if (sets.isEmpty()) {
-            return Status.SHOWN;
-        }
-        return sets.stream().anyMatch(this::isSmall) ? Status.WITHHELD_SMALL : Status.WITHHELD_DERIVABLE;
+        return sets(finding.basis()).anyMatch(withheld::contains) ? Status.WITHHELD : Status.SHOWN;
     }
 
     /** Whether the denominator alone may be seen, also where the finding may not. */
@@ -45,13 +38,6 @@ final class Verdict {
         boolean hidesMissing = preset.isSmall(finding.basis().missing().orElse(0))
                 || withheld.contains(Census.missing(finding.basis().outOf()));
         return hidesMissing ? finding.missingWithheld() : finding;
-    }
-
-    private boolean isSmall(String set) {
-        return people.find(set)
-                .filter(people::isKnown)
-                .filter(s -> preset.isSmall(people.count(s)))
-                .isPresent();
     }
 
     private static Stream<String> sets(Basis basis) {

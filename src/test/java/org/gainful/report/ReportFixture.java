@@ -59,10 +59,9 @@ final class ReportFixture {
                                 Status.SHOWN,
                                 List.of("67 people were lost.")),
                         new ReleasedFinding(oddsRatio("voluntary work", 3.85, 1.47, 10.1), Status.SHOWN, List.of()),
+                        new ReleasedFinding(moved("carers", 2, 9, 0.06, 0.55).withheld(), Status.WITHHELD, List.of()),
                         new ReleasedFinding(
-                                moved("carers", 2, 9, 0.06, 0.55).withheld(), Status.WITHHELD_SMALL, List.of()),
-                        new ReleasedFinding(
-                                moved("others", 20, 79, 0.17, 0.36).withheld(), Status.WITHHELD_DERIVABLE, List.of())));
+                                moved("others", 20, 79, 0.17, 0.36).withheld(), Status.WITHHELD, List.of())));
         return new ReportContent(
                 study(), release, lacking(), files(), issues(), "0.1.0", List.of("seed=1", "definition=moved=into"));
     }
