@@ -2,13 +2,14 @@ package org.gainful.predictors;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gainful.analysis.OutcomeGroups;
-import org.gainful.cases.Field;
 import org.gainful.stat.Aliasing;
 import org.gainful.stat.Design;
 import org.gainful.stat.LogisticFit;
@@ -66,8 +67,9 @@ record Model(
 
     static Model of(List<Term> terms, OutcomeGroups groups) {
         OutcomeGroups complete = groups;
-        for (Field field : terms.stream().map(Term::field).distinct().toList()) {
-            complete = complete.knowing(field);
+        Set<String> asked = new HashSet<>();
+        for (Term term : terms) {
+            complete = asked.add(term.field().name()) ? complete.knowing(term.field()) : complete;
         }
         Design design = design(terms, complete);
         int fewer = Math.min(complete.happened().count(), complete.not().count());
