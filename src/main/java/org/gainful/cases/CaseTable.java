@@ -38,7 +38,7 @@ public final class CaseTable {
             int size = column(field).size();
             if (size != rows) {
                 throw new IllegalArgumentException(
-                        "column %s has %d rows, the first has %d".formatted(field.name(), size, rows));
+                        "column %s has %s rows, the first has %s".formatted(field.name(), size, rows));
             }
         }
     }

@@ -45,6 +45,6 @@ public record FidelityScale(String id, String title, String citation, List<Item>
         return bands.stream()
                 .filter(b -> b.holds(total))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no band of %s holds %d".formatted(id, total)));
+                .orElseThrow(() -> new IllegalArgumentException("no band of %s holds %s".formatted(id, total)));
     }
 }

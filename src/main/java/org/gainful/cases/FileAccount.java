@@ -11,7 +11,7 @@ public record FileAccount(String file, String sha256, int rowsRead, int rowsKept
     public FileAccount {
         if (rowsRead != rowsKept + rowsSetAside) {
             throw new IllegalArgumentException(
-                    "%s: %d rows read, but %d kept and %d set aside".formatted(file, rowsRead, rowsKept, rowsSetAside));
+                    "%s: %s rows read, but %s kept and %s set aside".formatted(file, rowsRead, rowsKept, rowsSetAside));
         }
     }
 }

@@ -43,12 +43,12 @@ final class CheckCommand implements Callable<Integer> {
         new IssueListing(out).print(loaded.issues());
         for (FileAccount file : loaded.files()) {
             if (file.rowsRead() > 0) {
-                out.println("%s: %d rows read, %d kept, %d set aside"
+                out.println("%s: %s rows read, %s kept, %s set aside"
                         .formatted(file.file(), file.rowsRead(), file.rowsKept(), file.rowsSetAside()));
             }
         }
         loaded.study().filter(s -> !s.releasePreset().isEmpty()).ifPresent(s -> Presets.get(s.releasePreset()));
-        out.println("%d errors, %d warnings, %d notes: %s"
+        out.println("%s errors, %s warnings, %s notes: %s"
                 .formatted(
                         loaded.count(Severity.ERROR),
                         loaded.count(Severity.WARNING),

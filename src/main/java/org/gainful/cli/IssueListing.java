@@ -17,7 +17,7 @@ final class IssueListing {
     void print(List<Issue> issues) {
         issues.stream().limit(SHOWN).forEach(this::print);
         if (issues.size() > SHOWN) {
-            out.println("… and %d more, %d in all; a report lists every one in issues.csv"
+            out.println("… and %s more, %s in all; a report lists every one in issues.csv"
                     .formatted(issues.size() - SHOWN, issues.size()));
         }
     }

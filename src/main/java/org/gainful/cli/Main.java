@@ -49,7 +49,7 @@ public final class Main {
             return exception.getMessage();
         }
         StackTraceElement place = exception.getStackTrace()[0];
-        return "this is a fault of gainful, not of your data: %s at %s:%d"
+        return "this is a fault of gainful, not of your data: %s at %s:%s"
                 .formatted(exception, place.getFileName(), place.getLineNumber());
     }
 

@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (threads < 1) {
-            throw Refusal.wrongUsage("--threads must be 1 or more, was %d".formatted(threads));
+            throw Refusal.wrongUsage("--threads must be 1 or more, was %s".formatted(threads));
         }
         Path folder = StudyPath.folder(study);
         Path target = out == null ? Path.of("reports", StudyPath.name(folder)) : out;

@@ -41,14 +41,14 @@ final class Summary {
     }
 
     private void account(FileAccount file) {
-        out.println("Read %s: %d rows, %d kept, %d set aside"
+        out.println("Read %s: %s rows, %s kept, %s set aside"
                 .formatted(file.file(), file.rowsRead(), file.rowsKept(), file.rowsSetAside()));
     }
 
     private void withheld(ReportContent content) {
         int withheld = content.release().withheld().size();
         if (withheld > 0) {
-            out.println("Withheld: %d of %d numbers (preset %s: %s)"
+            out.println("Withheld: %s of %s numbers (preset %s: %s)"
                     .formatted(
                             withheld,
                             content.release().findings().size(),

@@ -63,7 +63,7 @@ final class Census {
     private void put(String name, OptionalLong count) {
         OptionalLong before = counts.getOrDefault(name, OptionalLong.empty());
         if (before.isPresent() && count.isPresent() && before.getAsLong() != count.getAsLong()) {
-            throw new IllegalStateException("the set of people '%s' has two counts, %d and %d"
+            throw new IllegalStateException("the set of people '%s' has two counts, %s and %s"
                     .formatted(name, before.getAsLong(), count.getAsLong()));
         }
         counts.put(name, count.isPresent() ? count : before);

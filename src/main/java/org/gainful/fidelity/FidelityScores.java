@@ -86,7 +86,7 @@ public final class FidelityScores implements Analysis {
                         address,
                         Statistic.SCORE,
                         basis,
-                        Sentence.of("%d of %d items have no rating, so there are bounds and no total."
+                        Sentence.of("%s of %s items have no rating, so there are bounds and no total."
                                 .formatted(
                                         score.missingItems(),
                                         score.scale().items().size())));
@@ -101,7 +101,7 @@ public final class FidelityScores implements Analysis {
     private static Table totals(
             ChapterBuilder chapter, Evidence evidence, FidelityScale scale, List<ServiceScore> scores) {
         List<Column> columns = List.of(
-                new Column("total", "Total (of %d to %d)".formatted(scale.lowestTotal(), scale.highestTotal())),
+                new Column("total", "Total (of %s to %s)".formatted(scale.lowestTotal(), scale.highestTotal())),
                 new Column("band", "Band"),
                 new Column("rated", "Items rated"));
         List<Row> rows = scores.stream()
@@ -120,7 +120,7 @@ public final class FidelityScores implements Analysis {
         return List.of(
                 Cell.of(View.BOUNDS, chapter.address(score.service(), "total")),
                 Cell.words(score.band().map(Band::label).orElse("Not certain: items are missing")),
-                Cell.words("%d of %d"
+                Cell.words("%s of %s"
                         .formatted(score.items().size(), score.scale().items().size())));
     }
 
@@ -157,8 +157,8 @@ public final class FidelityScores implements Analysis {
         long inapplicable = scores.size() - scored;
         String rest = inapplicable == 0
                 ? ""
-                : "; to %d of the %d the scale does not apply".formatted(inapplicable, scores.size());
-        return Sentence.of("Of %d services scored on the %s: %s%s.".formatted(scored, scale.title(), bands, rest));
+                : "; to %s of the %s the scale does not apply".formatted(inapplicable, scores.size());
+        return Sentence.of("Of %s services scored on the %s: %s%s.".formatted(scored, scale.title(), bands, rest));
     }
 
     private static long count(List<ServiceScore> scores, Band band) {
@@ -170,7 +170,7 @@ public final class FidelityScores implements Analysis {
 
     private static Sentence bandNote(FidelityScale scale) {
         return Sentence.of(scale.bands().stream()
-                .map(b -> "%s %d to %d".formatted(b.label(), b.lowest(), b.highest()))
+                .map(b -> "%s %s to %s".formatted(b.label(), b.lowest(), b.highest()))
                 .collect(Collectors.joining("; ", "Bands: ", ".")));
     }
 
@@ -178,7 +178,7 @@ public final class FidelityScores implements Analysis {
             FidelityScale scale, List<ServiceScore> scores, Evidence evidence, Sentence summary) {
         String totals = scores.stream()
                 .filter(ServiceScore::isComplete)
-                .map(s -> "%s %d".formatted(label(evidence, s.service()), s.lowestTotal()))
+                .map(s -> "%s %s".formatted(label(evidence, s.service()), s.lowestTotal()))
                 .collect(Collectors.joining(", ", " Totals: ", "."));
         return new Chart(
                 TOTALS,
@@ -186,7 +186,7 @@ public final class FidelityScores implements Analysis {
                 TOTALS,
                 List.of("total"),
                 "Fidelity totals by service",
-                "Total score, possible range %d to %d".formatted(scale.lowestTotal(), scale.highestTotal()),
+                "Total score, possible range %s to %s".formatted(scale.lowestTotal(), scale.highestTotal()),
                 summary.say(totals));
     }
 
@@ -203,7 +203,7 @@ public final class FidelityScores implements Analysis {
                 columns,
                 "Ratings by item and service",
                 "Rating, 1 (far from the model) to 5 (as the model has it)",
-                Sentence.of("Ratings of %d items for %d services. Lowest-rated items: %s."
+                Sentence.of("Ratings of %s items for %s services. Lowest-rated items: %s."
                         .formatted(scale.items().size(), scores.size(), lowest)));
     }
 
@@ -220,7 +220,7 @@ public final class FidelityScores implements Analysis {
     }
 
     private static void notes(ChapterBuilder chapter, FidelityScale scale) {
-        chapter.note("Scale: %s. %s Each of %d items is rated 1 to 5; the total is their sum."
+        chapter.note("Scale: %s. %s Each of %s items is rated 1 to 5; the total is their sum."
                 .formatted(scale.title(), scale.citation(), scale.items().size()));
         chapter.note("An item that does not fit the service scores 1, as the form prescribes. An item without enough"
                 + " evidence has no score and is never counted as a number; the total then has bounds only.");

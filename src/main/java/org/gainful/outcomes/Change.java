@@ -176,7 +176,7 @@ public final class Change implements Analysis {
         String address = chapter.address(compared.scale(), "adjusted-difference");
         if (both.isEmpty()) {
             return Finding.notAvailable(
-                    address, Statistic.MEAN_DIFFERENCE, basis(both), Sentence.of("Nobody has both scores."));
+                    address, Statistic.MEAN_DIFFERENCE, basis(compared, both), Sentence.of("Nobody has both scores."));
         }
         LinearFit fit = LinearRegression.leastSquares().fit(design(compared));
         Optional<LinearCoefficient> coefficient = fit.find(GROUP);

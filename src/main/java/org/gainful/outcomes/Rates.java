@@ -153,7 +153,7 @@ public final class Rates implements Analysis {
         Finding with = finding.within(Range.confidence(wilson.lower(), wilson.upper(), LEVEL, "Wilson"));
         return groups.known() < FEW
                 ? with.warned(Sentence.of(
-                        "Fewer than %d people: the interval is wide, and one person more or less moves the rate."
+                        "Fewer than %s people: the interval is wide, and one person more or less moves the rate."
                                 .formatted(FEW)))
                 : with;
     }
@@ -266,7 +266,7 @@ public final class Rates implements Analysis {
                 List.of("interval"),
                 "%s, by %s".formatted(definition.label(), field.title().toLowerCase(Locale.ROOT)),
                 "Share, with 95% interval",
-                Sentence.of("Rate and interval for each of %d groups; everyone together: ".formatted(rows))
+                Sentence.of("Rate and interval for each of %s groups; everyone together: ".formatted(rows))
                         .number(View.PERCENT, overall)
                         .say(".")));
     }

@@ -249,9 +249,17 @@ public final class Transitions implements Analysis {
                 Chart.Kind.STACKED_BARS,
                 OBSERVED,
                 columns,
+                open(after),
                 "Status at the last wave, by status at the first",
                 "Share of people with each status at the first wave",
                 alternative);
+    }
+
+    private static List<String> open(Field after) {
+        List<String> open = new ArrayList<>();
+        after.categories().stream().filter(c -> !c.isPrecise()).forEach(c -> open.add(c.value()));
+        open.add(UNKNOWN);
+        return open;
     }
 
     private static Sentence inWords(ChapterBuilder chapter, Origin origin, Field after, Sentence sentence) {

@@ -50,7 +50,7 @@ public final class MissingData implements Analysis {
             complete += row.isPresent() ? 0 : 1;
         }
         chapter.say(Sentence.of(
-                "%d of the %d fields analysed have a value for every participant.".formatted(complete, fields.size())));
+                "%s of the %s fields analysed have a value for every participant.".formatted(complete, fields.size())));
         if (!rows.isEmpty()) {
             chapter.table(new Table(
                     "missing",

@@ -131,9 +131,9 @@ record Model(
     String reason() {
         return switch (choice) {
             case MAXIMUM_LIKELIHOOD ->
-                "there are %d or more people with the outcome, and without it, to each term".formatted(ENOUGH);
+                "there are %s or more people with the outcome, and without it, to each term".formatted(ENOUGH);
             case FIRTH_FEW ->
-                "there are fewer than %d people with the outcome, or without it, to each term".formatted(ENOUGH);
+                "there are fewer than %s people with the outcome, or without it, to each term".formatted(ENOUGH);
             case FIRTH_SEPARATED -> "the outcome is separated by " + separating();
         };
     }

@@ -69,7 +69,7 @@ final class PredictorChapter {
     }
 
     private Sentence summary(String how, OddsRatios ratios, List<Term> clear, List<Term> all) {
-        Sentence start = Sentence.of("%s, %s of %d predictors %s clearly related to \u201c%s\u201d"
+        Sentence start = Sentence.of("%s, %s of %s predictors %s clearly related to \u201c%s\u201d"
                 .formatted(
                         how,
                         clear.isEmpty() ? "none" : Integer.toString(clear.size()),
@@ -188,7 +188,7 @@ final class PredictorChapter {
                 .filter(services -> services > 1)
                 .ifPresent(services ->
                         chapter.note(("People of one service may resemble one another. The intervals do not allow"
-                                        + " for that and, with %d services, may be too narrow.")
+                                        + " for that and, with %s services, may be too narrow.")
                                 .formatted(services)));
     }
 }

@@ -16,9 +16,10 @@ import org.gainful.table.Row;
 /**
  * What a chart draws: the columns it names, and the rows with the cells of those columns only.
  *
+ * @param open names of the columns that leave something open
  * @param axis what the numbers are
  */
-record ChartData(List<Column> columns, List<ReleasedRow> rows, String axis) {
+record ChartData(List<Column> columns, List<String> open, List<ReleasedRow> rows, String axis) {
 
     static ChartData of(ReleasedChart released) {
         List<Column> all = released.table().columns();
@@ -37,7 +38,10 @@ record ChartData(List<Column> columns, List<ReleasedRow> rows, String axis) {
         List<ReleasedRow> rows =
                 released.table().rows().stream().map(row -> pick(row, drawn)).toList();
         return new ChartData(
-                drawn.stream().map(all::get).toList(), rows, released.chart().axis());
+                drawn.stream().map(all::get).toList(),
+                released.chart().open(),
+                rows,
+                released.chart().axis());
     }
 
     private static ReleasedRow pick(ReleasedRow row, List<Integer> drawn) {

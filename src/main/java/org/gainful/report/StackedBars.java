@@ -1,8 +1,6 @@
 package org.gainful.report;
 
 import java.awt.Color;
-import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.gainful.disclosure.ReleasedCell;
@@ -19,10 +17,8 @@ final class StackedBars {
     private static final double LABELS = 260;
     private static final int GAP = 6;
     /** What a heading says of people about whom it is not known. */
-    private static final List<String> UNKNOWN =
-            List.of("unknown", "not known", "not published", "not recorded", "missing", "no answer");
-
     private final ChartData data;
+
     private final ChartRows rows;
     private final Legend legend;
     private final Picture picture;
@@ -133,9 +129,8 @@ final class StackedBars {
                 .count());
     }
 
-    private static boolean unknown(Column column) {
-        String heading = column.heading().toLowerCase(Locale.ROOT);
-        return UNKNOWN.stream().anyMatch(heading::contains);
+    private boolean unknown(Column column) {
+        return data.open().contains(column.name());
     }
 
     private static OptionalDouble count(ReleasedCell cell) {

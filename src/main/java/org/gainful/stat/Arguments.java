@@ -22,7 +22,7 @@ final class Arguments {
         double[] copy = values.clone();
         for (int i = 0; i < copy.length; i++) {
             if (!(Math.abs(copy[i]) <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("%s[%d] must be finite, was %s".formatted(name, i, copy[i]));
+                throw new IllegalArgumentException("%s[%s] must be finite, was %s".formatted(name, i, copy[i]));
             }
         }
         return copy;
@@ -37,7 +37,7 @@ final class Arguments {
 
     static void sameLength(String name, int expected, int actual) {
         if (expected != actual) {
-            throw new IllegalArgumentException("%s must have %d values, was %d".formatted(name, expected, actual));
+            throw new IllegalArgumentException("%s must have %s values, was %s".formatted(name, expected, actual));
         }
     }
 

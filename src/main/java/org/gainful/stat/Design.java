@@ -120,7 +120,7 @@ public final class Design {
         boolean[] events = new boolean[rows()];
         for (int row = 0; row < events.length; row++) {
             if (response[row] != 0 && response[row] != 1) {
-                throw new IllegalArgumentException("response[%d] must be 0 or 1, was %s".formatted(row, response[row]));
+                throw new IllegalArgumentException("response[%s] must be 0 or 1, was %s".formatted(row, response[row]));
             }
             events[row] = response[row] == 1;
         }

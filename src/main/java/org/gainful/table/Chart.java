@@ -10,12 +10,27 @@ import java.util.List;
  * @param columns names of the table's columns to draw, in order
  * @param title says what to see, in ten words or fewer
  * @param axis what the numbers are, with their unit
+ * @param open those of the columns that leave something open (not known, known coarsely); drawn as such
  * @param alternative states the finding for those who cannot see the picture
  */
 public record Chart(
-        String id, Kind kind, String table, List<String> columns, String title, String axis, Sentence alternative) {
+        String id,
+        Kind kind,
+        String table,
+        List<String> columns,
+        List<String> open,
+        String title,
+        String axis,
+        Sentence alternative) {
     public Chart {
         columns = List.copyOf(columns);
+        open = List.copyOf(open);
+    }
+
+    /** A chart none of whose columns leaves anything open. */
+    public Chart(
+            String id, Kind kind, String table, List<String> columns, String title, String axis, Sentence alternative) {
+        this(id, kind, table, columns, List.of(), title, axis, alternative);
     }
 
     /** The kinds of picture. */

@@ -20,7 +20,7 @@ public record Table(
                     ? row.cells().isEmpty()
                     : row.cells().size() == columns.size();
             if (!fits) {
-                throw new IllegalArgumentException("row %s of table %s has %d cells for %d columns"
+                throw new IllegalArgumentException("row %s of table %s has %s cells for %s columns"
                         .formatted(row.label(), id, row.cells().size(), columns.size()));
             }
         }

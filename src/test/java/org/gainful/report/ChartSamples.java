@@ -151,7 +151,8 @@ final class ChartSamples {
                 .map(c -> new Column(c.toLowerCase(java.util.Locale.ROOT), c))
                 .toList();
         List<String> names = heads.stream().map(Column::name).toList();
-        Chart chart = new Chart("sample", kind, "sample", names, "Title", axis, Sentence.of("Alternative"));
+        Chart chart =
+                new Chart("sample", kind, "sample", names, open(names), "Title", axis, Sentence.of("Alternative"));
         ReleasedTable table = new ReleasedTable("sample", "Title", "Row", heads, rows, List.of());
         return new ReleasedChart(chart, table, "Alternative");
     }
@@ -225,5 +226,9 @@ final class ChartSamples {
     private static ReleasedCell cell(View view, Finding finding) {
         List<Finding> findings = List.of(finding);
         return new ReleasedCell(view.display(findings), view.parts(), view.machine(findings), findings);
+    }
+
+    private static List<String> open(List<String> names) {
+        return names.stream().filter(name -> name.startsWith("not ")).toList();
     }
 }
