@@ -79,10 +79,11 @@ final class RunCommand implements Callable<Integer> {
         Path folder = StudyPath.folder(study);
         Path target = out == null ? Path.of("reports", StudyPath.name(folder)) : out;
         try (ReportFolder report = claim(target)) {
+            ReportWriter writer = ReportWriter.painting(threads);
             Loaded loaded = Intake.read(folder, strictness.rowPolicy());
             refuseUnusable(loaded);
             ReportContent content = new StudyRun(preset(loaded), Version.number()).run(loaded, options(loaded));
-            ReportWriter.painting(threads).write(content, report);
+            writer.write(content, report);
             if (!quiet) {
                 new Summary(spec.commandLine().getOut()).of(content, target);
             }

@@ -20,8 +20,8 @@ import org.gainful.table.Finding;
  * <p>Number of missing: fewer than the threshold are withheld, as any count is, but the finding itself stays. Where the
  * group is counted as well, a chapter states {@code group = known + known/missing} and the three are protected together.
  *
- * <p>Not done here: a row of which all or none share an attribute is shown (group disclosure), and a number computed from
- * several groups is judged by the one its basis names.
+ * <p>A number that compares groups names them in its basis ({@code Basis.comparing}) and is withheld with any of them. Not
+ * done here: a row of which all or none share an attribute is shown (group disclosure).
  */
 public final class Disclosure {
     private final Preset preset;
@@ -61,6 +61,6 @@ public final class Disclosure {
         BitSet hidden = Withholding.of(people, preset);
         SortedSet<String> names = new TreeSet<>();
         hidden.stream().mapToObj(people::name).forEach(names::add);
-        return new Verdict(preset, people, names);
+        return new Verdict(preset, names);
     }
 }

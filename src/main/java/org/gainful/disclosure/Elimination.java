@@ -1,98 +1,115 @@
 package org.gainful.disclosure;
 
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which withheld counts follow exactly from the shown ones, by adding and subtracting relations in any combination. The
- * {@link Shuttle} looks at one relation at a time and cannot see these: in a table where two blocks of withheld cells are
- * joined by a single cell, that cell is the rows of one block less its columns.
+ * In which directions the withheld counts can move while every relation still holds and every shown count stays.
  *
- * <p>The relations, with shown counts moved to the right-hand side, are brought to reduced row echelon form. A count is
- * determined when it is alone in its row. As every withheld count is above zero, being zero or more adds nothing to that:
- * the true counts can be moved a little in every direction the equations leave open.
+ * <p>The relations, with shown counts moved to the right-hand side, are brought to reduced row echelon form: each pivot is
+ * expressed by free sets. Moving one free set by 1, and the pivots with it, is a direction; all that a reader cannot tell
+ * apart are sums of such directions. A set in no direction follows exactly from what is shown. That sees what looking at
+ * one relation at a time cannot: in a table where two blocks of withheld cells are joined by a single cell, that cell is
+ * the rows of one block less its columns.
  *
- * <p>Only whether a number is zero matters, so the arithmetic is exact, modulo the prime 2³¹ − 1; coefficients begin as
- * ±1 and no determinant that could arise is a multiple of it.
+ * <p>The arithmetic is modulo the prime 2³¹ − 1. A direction read back as small whole numbers is exact all the same: it
+ * satisfies each relation modulo the prime, and no sum of so few small numbers reaches the prime.
  */
 final class Elimination {
-    private static final long PRIME = Integer.MAX_VALUE;
+    private static final long LARGEST_STEP = 1000;
 
-    /** Reduced rows by their pivot: coefficient by set; the pivot's own is 1. */
-    private final SortedMap<Integer, SortedMap<Integer, Long>> rows = new TreeMap<>();
-    /** The pivots of the rows a set occurs in. */
-    private final Map<Integer, BitSet> uses = new TreeMap<>();
+    private final People people;
+    /** Reduced equations by their pivot. */
+    private final Map<Integer, Equation> rows = new HashMap<>();
+    /** The pivots of the rows a set is or once was in. */
+    private final Map<Integer, BitSet> uses = new HashMap<>();
+
+    private final Map<Integer, SortedMap<Integer, Long>> directions = new HashMap<>();
 
     /** @param unknown the sets a reader is not told */
     Elimination(People people, BitSet unknown) {
+        this.people = people;
         for (Relation relation : people.relations()) {
-            SortedMap<Integer, Long> row = new TreeMap<>();
-            for (int member : relation.members()) {
-                if (unknown.get(member)) {
-                    row.put(member, (long) relation.sign(member));
-                }
+            int[] sets = relation.members().stream()
+                    .filter(unknown::get)
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .toArray();
+            long[] factors = new long[sets.length];
+            for (int i = 0; i < sets.length; i++) {
+                factors[i] = Math.floorMod((long) relation.sign(sets[i]), Equation.PRIME);
             }
-            add(row);
+            add(new Equation(sets, factors));
         }
     }
 
-    /** Whether the count of this withheld set follows exactly from what is shown. */
-    boolean determines(int set) {
-        return rows.containsKey(set) && rows.get(set).size() == 1;
+    /** The free sets whose directions move this set. */
+    List<Integer> moving(int set) {
+        return rows.containsKey(set)
+                ? rows.get(set).sets().filter(s -> s != set).boxed().toList()
+                : List.of(set);
     }
 
-    private void add(SortedMap<Integer, Long> row) {
-        for (int set : row.keySet().stream().toList()) {
+    /** How each set moves when this free set goes up by 1; empty when a number is too large to be sure of. */
+    SortedMap<Integer, Long> direction(int free) {
+        return directions.computeIfAbsent(free, this::read);
+    }
+
+    private SortedMap<Integer, Long> read(int free) {
+        SortedMap<Integer, Long> steps = new TreeMap<>();
+        steps.put(free, 1L);
+        uses.getOrDefault(free, new BitSet()).stream()
+                .filter(pivot -> rows.get(pivot).factor(free) != 0)
+                .forEach(pivot -> steps.put(pivot, -signed(rows.get(pivot).factor(free))));
+        boolean isExact = steps.values().stream().allMatch(step -> Math.abs(step) <= LARGEST_STEP);
+        return isExact ? steps : new TreeMap<>();
+    }
+
+    private static long signed(long residue) {
+        return residue > Equation.PRIME / 2 ? residue - Equation.PRIME : residue;
+    }
+
+    private void add(Equation equation) {
+        Equation row = equation;
+        for (int set : equation.sets().toArray()) {
             if (rows.containsKey(set)) {
-                subtract(row, row.get(set), rows.get(set));
+                row = row.minus(row.factor(set), rows.get(set));
             }
         }
         if (row.isEmpty()) {
             return;
         }
-        int pivot = row.firstKey();
-        long inverse = inverse(row.get(pivot));
-        row.replaceAll((set, value) -> Math.floorMod(value * inverse, PRIME));
-        BitSet others = uses.getOrDefault(pivot, new BitSet());
-        others.stream().forEach(p -> clear(p, pivot, row));
-        rows.put(pivot, row);
-        row.keySet().forEach(set -> use(set, pivot));
+        int pivot = pivot(row);
+        Equation solved = row.solvedFor(pivot);
+        uses.getOrDefault(pivot, new BitSet()).stream().forEach(other -> clear(other, pivot, solved));
+        rows.put(pivot, solved);
+        solved.sets().forEach(set -> use(set, pivot));
     }
 
-    private void clear(int otherPivot, int pivot, SortedMap<Integer, Long> row) {
-        SortedMap<Integer, Long> other = rows.get(otherPivot);
-        if (other.containsKey(pivot)) {
-            subtract(other, other.get(pivot), row);
-            other.keySet().forEach(set -> use(set, otherPivot));
+    /** The set in the fewest relations, which fills the fewest rows; of these the largest, which leaves room to move. */
+    private int pivot(Equation row) {
+        Comparator<Integer> fewestRelations =
+                Comparator.comparing(set -> people.relationsOf(set).size());
+        return row.sets()
+                .boxed()
+                .min(fewestRelations.thenComparing(set -> people.isKnown(set) ? -people.count(set) : 0))
+                .orElseThrow();
+    }
+
+    private void clear(int other, int pivot, Equation solved) {
+        long factor = rows.get(other).factor(pivot);
+        if (factor != 0) {
+            rows.put(other, rows.get(other).minus(factor, solved));
+            solved.sets().forEach(set -> use(set, other));
         }
     }
 
-    /** {@code uses} may name rows a set has left; {@link #clear} looks. */
     private void use(int set, int pivot) {
         uses.computeIfAbsent(set, s -> new BitSet()).set(pivot);
-    }
-
-    private static void subtract(SortedMap<Integer, Long> from, long factor, SortedMap<Integer, Long> row) {
-        row.forEach((set, value) -> {
-            long rest = Math.floorMod(from.getOrDefault(set, 0L) - Math.floorMod(factor * value, PRIME), PRIME);
-            if (rest == 0) {
-                from.remove(set);
-            } else {
-                from.put(set, rest);
-            }
-        });
-    }
-
-    /** By Fermat: {@code value^(p − 2)}. */
-    private static long inverse(long value) {
-        long result = 1;
-        long square = Math.floorMod(value, PRIME);
-        for (long power = PRIME - 2; power > 0; power >>= 1) {
-            result = (power & 1) == 1 ? result * square % PRIME : result;
-            square = square * square % PRIME;
-        }
-        return result;
     }
 }

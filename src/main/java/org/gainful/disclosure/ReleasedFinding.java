@@ -15,16 +15,16 @@ public record ReleasedFinding(Finding finding, Status status, List<String> warni
         warnings = List.copyOf(warnings);
     }
 
-    /** Whether a number may be seen, and if not, why. */
+    /**
+     * Whether a number may be seen. That it is withheld because few people stand behind it, or because it would let a
+     * reader work out such a number, is one status: telling the two apart would tell which counts are small.
+     */
     public enum Status {
         SHOWN,
-        /** A set of people it stands on is smaller than the preset allows. */
-        WITHHELD_SMALL,
-        /** It would let a reader work out one that is withheld. */
-        WITHHELD_DERIVABLE;
+        WITHHELD;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

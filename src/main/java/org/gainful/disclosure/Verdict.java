@@ -1,6 +1,5 @@
 package org.gainful.disclosure;
 
-import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.gainful.disclosure.ReleasedFinding.Status;
@@ -10,25 +9,19 @@ import org.gainful.table.Finding;
 /** What the withheld sets of people mean for each finding. */
 final class Verdict {
     private final Preset preset;
-    private final People people;
     private final SortedSet<String> withheld;
 
-    Verdict(Preset preset, People people, SortedSet<String> withheld) {
+    Verdict(Preset preset, SortedSet<String> withheld) {
         this.preset = preset;
-        this.people = people;
         this.withheld = withheld;
     }
 
     /**
-     * Whether a finding may be seen. It may not when its numerator, its denominator or those of the denominator who are
-     * not in the numerator are withheld; then neither may anything computed from them: interval, bounds, test.
+     * Whether a finding may be seen. It may not when its numerator, its denominator, those of the denominator who are not
+     * in the numerator, or a group it compares are withheld; then neither may anything computed from them: interval, bounds, test.
      */
     Status status(Finding finding) {
-        List<String> sets = sets(finding.basis()).filter(withheld::contains).toList();
-        if (sets.isEmpty()) {
-            return Status.SHOWN;
-        }
-        return sets.stream().anyMatch(this::isSmall) ? Status.WITHHELD_SMALL : Status.WITHHELD_DERIVABLE;
+        return sets(finding.basis()).anyMatch(withheld::contains) ? Status.WITHHELD : Status.SHOWN;
     }
 
     /** Whether the denominator alone may be seen, also where the finding may not. */
@@ -47,14 +40,9 @@ final class Verdict {
         return hidesMissing ? finding.missingWithheld() : finding;
     }
 
-    private boolean isSmall(String set) {
-        return people.find(set)
-                .filter(people::isKnown)
-                .filter(s -> preset.isSmall(people.count(s)))
-                .isPresent();
-    }
-
     private static Stream<String> sets(Basis basis) {
-        return Stream.of(basis.counted(), basis.outOf(), Census.complement(basis.counted(), basis.outOf()));
+        Stream<String> own =
+                Stream.of(basis.counted(), basis.outOf(), Census.complement(basis.counted(), basis.outOf()));
+        return Stream.concat(own, basis.compared().stream());
     }
 }

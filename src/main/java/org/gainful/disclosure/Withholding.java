@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  *   <li><b>Secondary.</b> A relation that would give away its only withheld member, or the sum of withheld parts that are
  *       together fewer than the threshold, withholds one more: a set no finding names if there is one, else the smallest
  *       part, else the total; ties by name. Zero is never withheld. Repeated until nothing changes.
- *   <li><b>Audit.</b> A small set must not follow from any combination of relations ({@link Elimination}), and its bounds
- *       ({@link Shuttle}) must leave at least {@code threshold} possible values. Where one fails, the smallest shown set
- *       near to it is withheld too, and everything is repeated.
+ *   <li><b>Audit.</b> For every small set, other counts must exist that agree with all that is shown and give it at least
+ *       {@code threshold} different values ({@link Leeway}). Where none are found, the smallest shown set near to it is
+ *       withheld too, and everything is repeated.
  * </ol>
  *
- * <p>It ends, because every repetition withholds one more set, and when all is withheld nothing is known: doubling every
- * count would satisfy the same relations.
+ * <p>It ends, because every repetition withholds one more set. When all that is linked to a small set is withheld nothing
+ * is known of it: doubling every count would satisfy the same relations.
  *
  * <p>Steps as in Hundepool et al., <i>Statistical Disclosure Control</i> (2012), chapter 4; a reader is assumed to know
  * all that is shown and every relation, but not why a set is withheld.
@@ -104,19 +104,19 @@ final class Withholding {
     }
 
     private void auditUntilSafe() {
-        List<Integer> exposed = exposed();
-        while (!exposed.isEmpty()) {
-            exposed.forEach(this::hideNear);
+        int before = -1;
+        while (hidden.cardinality() > before) {
+            before = hidden.cardinality();
+            exposed().forEach(this::hideNear);
             complete();
-            exposed = exposed();
         }
     }
 
     private List<Integer> exposed() {
-        Elimination elimination = new Elimination(people, unseen());
-        Shuttle shuttle = new Shuttle(people, hidden);
+        Leeway leeway = new Leeway(people, unseen());
+        int enough = preset.threshold() - 1;
         return small.stream()
-                .filter(set -> elimination.determines(set) || shuttle.width(set) < preset.threshold() - 1)
+                .filter(set -> !leeway.reaches(set, enough))
                 .boxed()
                 .toList();
     }
@@ -125,7 +125,7 @@ final class Withholding {
         return IntStream.range(0, people.size()).filter(this::isUnseen).collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
-    /** Withholds the smallest set in the relations nearest to an exposed one. */
+    /** Withholds the smallest set in the relations nearest to an exposed one, if any is left. */
     private void hideNear(int exposed) {
         Comparator<Integer> smallest = Comparator.comparing((Integer set) -> !people.isFree(set))
                 .thenComparing(people::count)
@@ -145,7 +145,6 @@ final class Withholding {
             }
             ring = next;
         }
-        throw new IllegalStateException("'%s' cannot be protected".formatted(people.name(exposed)));
     }
 
     private BitSet neighbours(BitSet sets) {

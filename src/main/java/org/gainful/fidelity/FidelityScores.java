@@ -163,7 +163,8 @@ public final class FidelityScores implements Analysis {
 
     private static long count(List<ServiceScore> scores, Band band) {
         return scores.stream()
-                .filter(s -> s.band().filter(band::equals).isPresent())
+                .filter(s ->
+                        s.band().filter(b -> b.label().equals(band.label())).isPresent())
                 .count();
     }
 

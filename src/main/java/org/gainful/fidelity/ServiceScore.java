@@ -70,7 +70,9 @@ record ServiceScore(String service, FidelityScale scale, TreeMap<Integer, Intege
     /** The band, when the bounds of the total lie in one. */
     Optional<Band> band() {
         Band low = scale.band(lowestTotal());
-        return applicable && low.equals(scale.band(highestTotal())) ? Optional.of(low) : Optional.empty();
+        return applicable && low.label().equals(scale.band(highestTotal()).label())
+                ? Optional.of(low)
+                : Optional.empty();
     }
 
     OptionalInt item(int number) {

@@ -36,7 +36,7 @@ final class CaseReader {
     TableRead<CaseTable> read(TextSource source) throws IOException {
         CaseFile file = study.caseFile();
         try (CsvRows rows = new CsvRows(source.open(), file.delimiter())) {
-            CsvHeader.Wanted wanted = new CsvHeader.Wanted(study.codebook().names(), List.of(), file.delimiter());
+            CsvHeader.Wanted wanted = new CsvHeader.Wanted(study.codebook().names(), List.of(), file.delimiter(), true);
             Optional<CsvHeader> header = CsvHeader.read(rows, wanted, report);
             if (header.isEmpty()) {
                 return TableRead.nothing();

@@ -43,7 +43,7 @@ abstract class ColumnFiller {
     /** Reads a cell and holds it. */
     final Optional<Complaint> take(String cell, int line) {
         String text = prepare(cell);
-        missing = missingValues.contains(text) || missingValues.contains(cell);
+        missing = missingValues.contains(text) || text.length() != cell.length() && missingValues.contains(cell);
         if (missing) {
             return required ? complaint(Problem.REQUIRED, "the value is missing", "complete it") : FINE;
         }
@@ -53,7 +53,7 @@ abstract class ColumnFiller {
         if (before != null) {
             return complaint(
                     Problem.DUPLICATE_VALUE,
-                    "the value stands already on line %d".formatted(before),
+                    "the value stands already on line %s".formatted(before),
                     "keep one row, or correct one of the two");
         }
         return read(text);

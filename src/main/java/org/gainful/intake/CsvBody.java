@@ -43,7 +43,7 @@ final class CsvBody {
 
     private void conclude() {
         if (blank > 0) {
-            String message = blank == 1 ? "a blank line" : "the first of %d blank lines".formatted(blank);
+            String message = blank == 1 ? "a blank line" : "the first of %s blank lines".formatted(blank);
             report.add(Problem.BLANK_LINE, firstBlank, "", message, "nothing needs to be done");
         }
         if (kept == 0) {
@@ -59,7 +59,7 @@ final class CsvBody {
                     Problem.RAGGED_ROW,
                     rows.line(),
                     "",
-                    "%d cells, the header has %d".formatted(cells, header.width()),
+                    "%s cells, the header has %s".formatted(cells, header.width()),
                     "put texts that hold the delimiter in quotes, or add what is missing");
         }
         return cells == header.width();

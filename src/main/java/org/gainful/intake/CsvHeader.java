@@ -20,7 +20,8 @@ record CsvHeader(Map<String, Integer> places, int width) {
     private static final List<String> DELIMITERS = List.of(",", ";", "\t");
 
     /** What a file must or may hold. */
-    record Wanted(Collection<String> required, Collection<String> optional, char delimiter) {}
+    record Wanted(
+            Collection<String> required, Collection<String> optional, char delimiter, boolean delimiterIsDeclared) {}
 
     /** Goes to the first line that is not blank and reads it; empty when the file cannot be used. */
     static Optional<CsvHeader> read(CsvRows rows, Wanted wanted, Report report) throws IOException {
@@ -40,7 +41,7 @@ record CsvHeader(Map<String, Integer> places, int width) {
     }
 
     private static Optional<CsvHeader> check(CSVRecord header, int line, Wanted wanted, Report report) {
-        List<String> names = header.toList();
+        List<String> names = names(header);
         List<String> known = new ArrayList<>(wanted.required());
         known.addAll(wanted.optional());
         if (Collections.disjoint(names, known)) {
@@ -66,7 +67,7 @@ record CsvHeader(Map<String, Integer> places, int width) {
                     Problem.DUPLICATE_COLUMN,
                     line,
                     name,
-                    "the column stands %d times".formatted(count),
+                    "the column stands %s times".formatted(count),
                     "rename the others");
         } else if (count == 0 && wanted.required().contains(name)) {
             List<String> others = names.stream()
@@ -77,6 +78,11 @@ record CsvHeader(Map<String, Integer> places, int width) {
                     .orElse("correct the declared name, or export the column");
             report.add(Problem.MISSING_COLUMN, line, name, "the file has no such column", remedy);
         }
+    }
+
+    /** The cells of a header without blanks around them: Tablesaw removes them from the names of its columns too. */
+    static List<String> names(CSVRecord header) {
+        return header.stream().map(String::trim).toList();
     }
 
     private static void noteExtras(List<String> names, List<String> known, int line, Report report) {
@@ -100,7 +106,9 @@ record CsvHeader(Map<String, Integer> places, int width) {
                     line,
                     "",
                     "the file looks like %s-separated text".formatted(word(other.get())),
-                    "declare delimiter: %s".formatted(other.get().equals("\t") ? "\"\\t\"" : '"' + other.get() + '"'));
+                    wanted.delimiterIsDeclared()
+                            ? "declare delimiter: " + (other.get().equals("\t") ? "\"\\t\"" : '"' + other.get() + '"')
+                            : "save the file with commas");
         } else {
             report.add(
                     Problem.NO_HEADER,

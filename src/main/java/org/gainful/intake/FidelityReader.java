@@ -39,7 +39,8 @@ final class FidelityReader {
 
     TableRead<FidelityReviews> read(TextSource source) throws IOException {
         try (CsvRows rows = new CsvRows(source.open(), ',')) {
-            Optional<CsvHeader> header = CsvHeader.read(rows, new CsvHeader.Wanted(COLUMNS, OPTIONAL, ','), report);
+            Optional<CsvHeader> header =
+                    CsvHeader.read(rows, new CsvHeader.Wanted(COLUMNS, OPTIONAL, ',', false), report);
             if (header.isEmpty()) {
                 return TableRead.nothing();
             }

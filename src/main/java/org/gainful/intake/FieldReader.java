@@ -79,6 +79,7 @@ final class FieldReader {
                 .orElse(FieldType.STRING);
         Optional<Role> role = map.find("role").flatMap(r -> r.choice(Arrays.asList(Role.values()), Role::word));
         TypeRules.check(map, type);
+        checkTrimmed(map, name);
         List<String> missing = map.codes("missingValues");
         List<String> trueValues = map.has("trueValues") ? map.codes("trueValues") : TRUE;
         List<String> falseValues = map.has("falseValues") ? map.codes("falseValues") : FALSE;
@@ -100,6 +101,16 @@ final class FieldReader {
                 dateFormat(map),
                 map.flag("personal") || role.equals(Optional.of(Role.CLIENT)),
                 ConstraintReader.read(map.find("constraints"), type));
+    }
+
+    private static void checkTrimmed(YamlMap map, String name) {
+        if (!name.equals(name.trim())) {
+            map.at("name")
+                    .complain(
+                            Problem.BAD_VALUE,
+                            "the name has blanks around it",
+                            "remove them; in the export they do not count");
+        }
     }
 
     private void checkApart(YamlMap map, List<String> trueValues, List<String> falseValues) {

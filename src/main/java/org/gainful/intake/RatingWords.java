@@ -34,7 +34,7 @@ final class RatingWords {
                     line,
                     "item",
                     "%s is no item of %s".formatted(Quoted.text(item), scale.id()),
-                    "items are 1 to %d, or scale".formatted(scale.items().size()));
+                    "items are 1 to %s, or scale".formatted(scale.items().size()));
         }
         boolean goodRating = SCORES.contains(rating) || STATES.containsKey(rating);
         boolean together = item.equals(WHOLE_SCALE) == rating.equals(NOT_APPLICABLE);

@@ -55,11 +55,11 @@ public record StudyDraft(Optional<String> text, List<Issue> issues) {
             while (found && rows.isBlank()) {
                 found = rows.next();
             }
-            List<String> names = found ? rows.record().toList() : List.of();
+            List<String> names = found ? CsvHeader.names(rows.record()) : List.of();
             Map<String, ColumnProfile> profiles = new LinkedHashMap<>();
             names.stream().filter(name -> isUsable(name, names)).forEach(n -> profiles.put(n, new ColumnProfile()));
-            if (profiles.isEmpty()) {
-                report.add(Problem.NO_HEADER, 0, "", "no line with names of columns was found", "add one");
+            if (profiles.isEmpty() || names.stream().anyMatch(StudyDraft::isData)) {
+                report.add(Problem.NO_HEADER, 0, "", "no line with names of columns was found", "put one first");
                 return Optional.empty();
             }
             int kept = profile(rows, names, profiles, report);
@@ -81,6 +81,13 @@ public record StudyDraft(Optional<String> text, List<Issue> issues) {
             return true;
         });
         return body.kept();
+    }
+
+    /** A date or a broken number names no column: the line is somebody's data, and must not be repeated. */
+    private static boolean isData(String name) {
+        boolean date = DateGuess.CANDIDATES.stream().anyMatch(format -> DateGuess.reads(format, name));
+        boolean broken = PlainNumber.parse(name, '.').isPresent() && name.indexOf('.') >= 0;
+        return date || broken;
     }
 
     /** A column without a name, or with one that others have too, cannot be declared. */

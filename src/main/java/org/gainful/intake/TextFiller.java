@@ -11,6 +11,8 @@ import tech.tablesaw.api.StringColumn;
 
 /** Texts, with or without categories. */
 final class TextFiller extends ColumnFiller {
+    private static final int LONGEST = 1000;
+
     private final StringColumn texts;
     private final List<String> levels;
     private final Set<String> allowed;
@@ -39,13 +41,18 @@ final class TextFiller extends ColumnFiller {
                     field().personal() ? "the categories are " + Quoted.list(levels) : Nearest.remedy(text, levels);
             return complaint(Problem.UNKNOWN_CATEGORY, shown(text) + " is none of the categories", remedy);
         }
-        if (pattern.isPresent() && !pattern.get().matcher(text).matches()) {
+        if (pattern.isPresent() && !matches(text)) {
             return complaint(
                     Problem.PATTERN_MISMATCH,
                     "%s does not match %s".formatted(shown(text), pattern.get().pattern()),
                     "correct the value or the pattern");
         }
         return fine();
+    }
+
+    /** A long text could exhaust the stack of a pattern that repeats a choice, and no code or postcode is long. */
+    private boolean matches(String text) {
+        return text.length() <= LONGEST && pattern.orElseThrow().matcher(text).matches();
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.Optional;
 record TextSource(Path path, String sha256, Optional<Charset> charset, int skipped, boolean guessed) {
     static final String UTF_8 = "utf-8";
     static final String WINDOWS_1252 = "windows-1252";
-    private static final String SAVE_AS = "save it as CSV in UTF-8";
+    private static final String SAVE_AS = "save it as plain text in UTF-8; a workbook as \"CSV UTF-8\"";
 
     /**
      * Looks through the whole file.
@@ -65,7 +65,7 @@ record TextSource(Path path, String sha256, Optional<Charset> charset, int skipp
                     "declare encoding: windows-1252 if accented letters look right, or save the file as UTF-8");
             return Optional.of(Charset.forName(WINDOWS_1252));
         }
-        String remedy = free ? SAVE_AS : "declare encoding: windows-1252, or save the file as UTF-8";
+        String remedy = "save the file as UTF-8; an export may also declare encoding: windows-1252";
         report.add(Problem.WRONG_ENCODING, survey.firstLineNotUtf8(), "", "this line is not UTF-8", remedy);
         return Optional.empty();
     }

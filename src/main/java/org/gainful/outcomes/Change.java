@@ -159,7 +159,7 @@ public final class Change implements Analysis {
         double[] others = changes(compared.others(), compared.pair());
         Optional<TTest.Result> welch = TTest.welch().test(with, others);
         String address = chapter.address(compared.scale(), "difference");
-        Basis basis = basis(both);
+        Basis basis = basis(compared, both);
         Finding finding = welch.isPresent()
                 ? Finding.of(address, Statistic.MEAN_DIFFERENCE, welch.get().estimate(), basis)
                 : Finding.notAvailable(address, Statistic.MEAN_DIFFERENCE, basis, Sentence.of("Too few values."));
@@ -176,17 +176,20 @@ public final class Change implements Analysis {
         String address = chapter.address(compared.scale(), "adjusted-difference");
         if (both.isEmpty()) {
             return Finding.notAvailable(
-                    address, Statistic.MEAN_DIFFERENCE, basis(both), Sentence.of("Nobody has both scores."));
+                    address, Statistic.MEAN_DIFFERENCE, basis(compared, both), Sentence.of("Nobody has both scores."));
         }
         LinearFit fit = LinearRegression.leastSquares().fit(design(compared));
         Optional<LinearCoefficient> coefficient = fit.find(GROUP);
         Optional<Interval> interval = fit.interval(GROUP);
         if (coefficient.isEmpty() || interval.isEmpty()) {
             return Finding.notAvailable(
-                    address, Statistic.MEAN_DIFFERENCE, basis(both), Sentence.of("Too few values, or no spread."));
+                    address,
+                    Statistic.MEAN_DIFFERENCE,
+                    basis(compared, both),
+                    Sentence.of("Too few values, or no spread."));
         }
         LinearCoefficient group = coefficient.get();
-        return Finding.of(address, Statistic.MEAN_DIFFERENCE, group.estimate(), basis(both))
+        return Finding.of(address, Statistic.MEAN_DIFFERENCE, group.estimate(), basis(compared, both))
                 .within(Range.confidence(
                         interval.get().lower(),
                         interval.get().upper(),
@@ -220,8 +223,10 @@ public final class Change implements Analysis {
         return all;
     }
 
-    private static Basis basis(People both) {
-        return Basis.ofPeople("both groups together", both.count(), 0, both.name());
+    /** A difference gives away the smaller group when the larger is known, so it names both. */
+    private static Basis basis(Compared compared, People both) {
+        return Basis.ofPeople("both groups together", both.count(), 0, both.name())
+                .comparing(compared.with().name(), compared.others().name());
     }
 
     private static List<Column> columns() {

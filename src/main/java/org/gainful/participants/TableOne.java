@@ -1,10 +1,8 @@
 package org.gainful.participants;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.People;
@@ -47,8 +45,8 @@ public final class TableOne implements Analysis {
     }
 
     /** Service, baseline status, and the characteristics in declared order. */
-    private static Set<Field> described(Evidence evidence) {
-        Set<Field> fields = new LinkedHashSet<>(evidence.codebook().withRole(Role.SERVICE));
+    private static List<Field> described(Evidence evidence) {
+        List<Field> fields = new ArrayList<>(evidence.codebook().withRole(Role.SERVICE));
         evidence.statusBefore().ifPresent(fields::add);
         fields.addAll(evidence.codebook().withRole(Role.CHARACTERISTIC));
         return fields;

@@ -2,15 +2,19 @@ package org.gainful.predictors;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gainful.analysis.OutcomeGroups;
-import org.gainful.cases.Field;
 import org.gainful.stat.Aliasing;
 import org.gainful.stat.Design;
 import org.gainful.stat.LogisticFit;
 import org.gainful.stat.LogisticRegression;
-import org.gainful.stat.Separation;
+import org.gainful.stat.ProfileInterval;
 
 /**
  * A logistic model of an outcome on some terms, among the people who have all of them.
@@ -20,7 +24,12 @@ import org.gainful.stat.Separation;
  * term; maximum likelihood otherwise. References: Heinze and Schemper (2002), doi:10.1002/sim.1047; Peduzzi and others
  * (1996), doi:10.1016/S0895-4356(96)00236-3 for the ten.
  */
-record Model(List<Term> terms, OutcomeGroups people, LogisticFit fit, Choice choice) {
+record Model(
+        List<Term> terms,
+        OutcomeGroups people,
+        LogisticFit fit,
+        Choice choice,
+        Map<String, ProfileInterval> intervals) {
     private static final int ENOUGH = 10;
 
     /** The likelihood taken, and the rule that took it. */
@@ -63,8 +72,9 @@ record Model(List<Term> terms, OutcomeGroups people, LogisticFit fit, Choice cho
 
     private static OutcomeGroups complete(List<Term> terms, OutcomeGroups groups) {
         OutcomeGroups complete = groups;
-        for (Field field : terms.stream().map(Term::field).distinct().toList()) {
-            complete = complete.knowing(field);
+        Set<String> asked = new HashSet<>();
+        for (Term term : terms) {
+            complete = asked.add(term.field().name()) ? complete.knowing(term.field()) : complete;
         }
         return complete;
     }
@@ -72,11 +82,26 @@ record Model(List<Term> terms, OutcomeGroups people, LogisticFit fit, Choice cho
     static Model of(List<Term> terms, OutcomeGroups groups) {
         OutcomeGroups complete = complete(terms, groups);
         Design design = design(terms, complete);
-        Choice choice = choose(design, complete, terms.size());
-        LogisticRegression regression = choice == Choice.MAXIMUM_LIKELIHOOD
-                ? LogisticRegression.maximumLikelihood()
-                : LogisticRegression.firth();
-        return new Model(terms, complete, regression.fit(design), choice);
+        int fewer = Math.min(complete.happened().count(), complete.not().count());
+        boolean few = fewer < ENOUGH * terms.size();
+        LogisticFit fit = (few ? LogisticRegression.firth() : LogisticRegression.maximumLikelihood()).fit(design);
+        if (fit.separation().present()) {
+            LogisticFit finite = few ? fit : LogisticRegression.firth().fit(design);
+            return new Model(terms, complete, finite, Choice.FIRTH_SEPARATED, intervals(terms, finite));
+        }
+        Choice choice = few ? Choice.FIRTH_FEW : Choice.MAXIMUM_LIKELIHOOD;
+        return new Model(terms, complete, fit, choice, intervals(terms, fit));
+    }
+
+    /** Each interval takes a search of its own, so it is made once. */
+    private static Map<String, ProfileInterval> intervals(List<Term> terms, LogisticFit fit) {
+        Map<String, ProfileInterval> intervals = new LinkedHashMap<>();
+        terms.forEach(term -> fit.profileInterval(term.name()).ifPresent(i -> intervals.put(term.name(), i)));
+        return intervals;
+    }
+
+    Optional<ProfileInterval> interval(Term term) {
+        return Optional.ofNullable(intervals.get(term.name()));
     }
 
     private static Design design(List<Term> terms, OutcomeGroups complete) {
@@ -90,14 +115,6 @@ record Model(List<Term> terms, OutcomeGroups people, LogisticFit fit, Choice cho
         List<double[]> columns = new ArrayList<>();
         terms.forEach(term -> columns.add(term.values(rows)));
         return Design.of(terms.stream().map(Term::name).toList(), columns, response);
-    }
-
-    private static Choice choose(Design design, OutcomeGroups complete, int terms) {
-        if (Separation.of(design).present()) {
-            return Choice.FIRTH_SEPARATED;
-        }
-        int fewer = Math.min(complete.happened().count(), complete.not().count());
-        return fewer < ENOUGH * terms ? Choice.FIRTH_FEW : Choice.MAXIMUM_LIKELIHOOD;
     }
 
     /** Why the fit is not what was asked for, in words; empty when it is. */

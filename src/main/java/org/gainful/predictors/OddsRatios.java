@@ -106,8 +106,7 @@ final class OddsRatios {
     private Finding estimated(Model model, Term term, Coefficient coefficient) {
         Finding finding = Finding.of(address(term), Statistic.ODDS_RATIO, coefficient.oddsRatio(), basis(model))
                 .withStandardError(coefficient.standardError());
-        Finding within = model.fit()
-                .profileInterval(term.name())
+        Finding within = model.interval(term)
                 .map(interval -> finding.within(range(interval, model)))
                 .orElse(finding);
         Finding tested = model.fit()
@@ -147,8 +146,7 @@ final class OddsRatios {
     /** The terms whose interval excludes an odds ratio of 1. */
     List<Term> clear(Model model) {
         return model.terms().stream()
-                .filter(term -> model.fit()
-                        .profileInterval(term.name())
+                .filter(term -> model.interval(term)
                         .filter(interval -> !interval.contains(0))
                         .isPresent())
                 .toList();

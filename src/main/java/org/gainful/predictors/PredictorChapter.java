@@ -115,11 +115,11 @@ final class PredictorChapter {
         List<Column> columns = new ArrayList<>(List.of(
                 new Column("people", "With the outcome"),
                 new Column(ALONE, "One at a time: odds ratio (95% interval)"),
-                new Column(ALONE + ".p", "p"),
+                new Column(ALONE, "p"),
                 new Column(ALONE + ".method", "Method")));
         if (together.isPresent()) {
             columns.add(new Column(TOGETHER, "Together: odds ratio (95% interval)"));
-            columns.add(new Column(TOGETHER + ".p", "p"));
+            columns.add(new Column(TOGETHER, "p"));
         }
         return columns;
     }

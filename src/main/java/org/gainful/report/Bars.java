@@ -16,18 +16,21 @@ final class Bars {
     private static final double GAP = 8;
 
     private final ChartRows rows;
+    private final ChartScale scale;
     private final Picture picture;
 
     Bars(ChartData data, ChartFonts fonts) {
         rows = ChartRows.of(data.rows(), fonts, LABELS, ROW);
         double widest = rows.lines().stream()
                 .flatMap(line -> line.row().cells().stream().limit(1))
+                .filter(cell -> ChartData.finding(cell).isPresent())
                 .mapToDouble(cell -> ChartFonts.width(words(cell), fonts.strong()))
                 .max()
                 .orElse(0);
+        scale = ChartScale.fromZero(data.findings().flatMapToDouble(f -> DoubleStream.of(far(f))));
         picture = new Picture(
                 new Picture.Frame(rows.labelWidth() - Picture.OVERHANG, (int) (widest + GAP), 6, rows.height(), true),
-                ChartScale.fromZero(data.findings().flatMapToDouble(f -> DoubleStream.of(far(f)))),
+                scale,
                 data.axis(),
                 fonts);
     }
@@ -41,8 +44,8 @@ final class Bars {
     }
 
     private void bar(Line line, ReleasedCell cell) {
-        double sure = ChartData.finding(cell).map(Bars::sure).orElse(0.0);
-        double far = ChartData.finding(cell).map(Bars::far).orElse(0.0);
+        double sure = onScale(ChartData.finding(cell).map(Bars::sure).orElse(0.0));
+        double far = onScale(ChartData.finding(cell).map(Bars::far).orElse(0.0));
         Placed.Spot end = new Placed.Spot(Math.max(far, sure), line.middle(), GAP, 0);
         if (sure > 0) {
             picture.box(0, sure, line.middle(), BAR, ChartColours.category(0));
@@ -55,6 +58,10 @@ final class Bars {
         Font font = known ? picture.fonts().strong() : picture.fonts().plain();
         picture.clear(words(cell), font, end);
         picture.words(words(cell), font, known ? ChartColours.INK : ChartColours.GREY, end, 0);
+    }
+
+    private double onScale(double number) {
+        return Math.max(scale.low(), Math.min(scale.high(), number));
     }
 
     private static String words(ReleasedCell cell) {

@@ -1,5 +1,6 @@
 package org.gainful.report;
 
+import java.io.IOException;
 import org.gainful.disclosure.ReleasedChart;
 
 /**
@@ -8,7 +9,12 @@ import org.gainful.disclosure.ReleasedChart;
  * threads, and best kept, since making one reads the fonts.
  */
 final class ChartPainter {
-    private final ChartFonts fonts = ChartFonts.load();
+    private final ChartFonts fonts;
+
+    /** @throws IOException where Java finds no fonts; the message says what to install */
+    ChartPainter() throws IOException {
+        fonts = ChartFonts.load();
+    }
 
     byte[] png(ReleasedChart chart) {
         ChartData data = ChartData.of(chart);

@@ -134,7 +134,9 @@ record ChartScale(
     /** With a real minus sign, no exponent and no idle zeros. */
     private static String minus(BigDecimal number) {
         BigDecimal bare = number.abs().stripTrailingZeros();
-        String digits = String.format(Locale.ROOT, "%,." + Math.max(0, bare.scale()) + "f", bare);
+        // XChart lifts a label with a comma above its neighbours, so four digits do without.
+        String grouped = bare.compareTo(BigDecimal.valueOf(10_000)) < 0 ? "" : ",";
+        String digits = String.format(Locale.ROOT, "%" + grouped + "." + Math.max(0, bare.scale()) + "f", bare);
         return number.signum() < 0 ? "−" + digits : digits;
     }
 }

@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /** Where a report is to go: what the file system says about it, and how to say that to a user. */
 final class Destination {
-    private static final String REMEDY = "; name another folder, or make this one writable";
+    private static final String REMEDY = "; make room or get permission there, or name another folder";
 
     private Destination() {}
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,41 +24,56 @@ final class Gallery {
         this.threads = threads;
     }
 
-    /** The pictures by the ids of their charts, in the order of the charts. */
-    Map<String, byte[]> paint(List<ReleasedChart> charts) throws IOException {
+    /** Begins to paint; the pictures are asked for when they are needed. */
+    Painting begin(List<ReleasedChart> charts) {
         ExecutorService crew = Executors.newFixedThreadPool(threads);
-        try {
-            List<Callable<byte[]>> tasks = new ArrayList<>();
-            charts.forEach(chart -> tasks.add(() -> painter.png(chart)));
-            return collect(charts, crew.invokeAll(tasks));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while painting charts", e);
-        } finally {
+        List<Future<byte[]>> painted = new ArrayList<>();
+        charts.forEach(chart -> painted.add(crew.submit(() -> painter.png(chart))));
+        return new Painting(crew, charts, painted);
+    }
+
+    /** Charts that are being painted; closing it drops what is not done. */
+    static final class Painting implements AutoCloseable {
+        private final ExecutorService crew;
+        private final List<ReleasedChart> charts;
+        private final List<Future<byte[]>> painted;
+
+        private Painting(ExecutorService crew, List<ReleasedChart> charts, List<Future<byte[]>> painted) {
+            this.crew = crew;
+            this.charts = charts;
+            this.painted = painted;
+        }
+
+        /** Waits for the pictures; by the ids of their charts, in the order of the charts. */
+        Map<String, byte[]> pictures() throws IOException {
+            Map<String, byte[]> pictures = new LinkedHashMap<>();
+            for (int i = 0; i < charts.size(); i++) {
+                String id = charts.get(i).chart().id();
+                if (pictures.put(id, result("chart " + id, painted.get(i))) != null) {
+                    throw new IllegalStateException("two charts are called %s".formatted(id));
+                }
+            }
+            return pictures;
+        }
+
+        @Override
+        public void close() {
             crew.shutdownNow();
         }
     }
 
-    private static Map<String, byte[]> collect(List<ReleasedChart> charts, List<Future<byte[]>> painted)
-            throws IOException, InterruptedException {
-        Map<String, byte[]> pictures = new LinkedHashMap<>();
-        for (int i = 0; i < charts.size(); i++) {
-            String id = charts.get(i).chart().id();
-            if (pictures.put(id, result(id, painted.get(i))) != null) {
-                throw new IllegalStateException("two charts are called %s".formatted(id));
-            }
-        }
-        return pictures;
-    }
-
-    private static byte[] result(String id, Future<byte[]> picture) throws IOException, InterruptedException {
+    /** What another thread made, or the exception it met. */
+    static <T> T result(String what, Future<T> made) throws IOException {
         try {
-            return picture.get();
+            return made.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for %s".formatted(what), e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;
             }
-            throw new IllegalStateException("chart %s could not be painted".formatted(id), e.getCause());
+            throw new IllegalStateException("%s could not be painted".formatted(what), e.getCause());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.gainful.report;
 import java.awt.Color;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.gainful.disclosure.ReleasedCell;
 import org.gainful.report.ChartRows.Line;
 import org.gainful.table.Finding;
@@ -11,7 +12,11 @@ import org.gainful.table.Finding;
 final class HeatMap {
     private static final double ROW = 34;
     private static final double GAP = 2;
-    private static final double LABELS = 330;
+    private static final int LABELS = 330;
+    /** What labels leave to a column, as long as they keep enough themselves. */
+    private static final int COLUMN = 70;
+
+    private static final int FEWEST = 180;
     private static final int KEY = 34;
     /** The scale of fidelity ratings; numbers beyond it widen it. */
     private static final double LEAST = 1;
@@ -28,7 +33,8 @@ final class HeatMap {
     HeatMap(ChartData data, ChartFonts fonts) {
         this.data = data;
         int count = Math.max(1, data.columns().size());
-        rows = ChartRows.of(data.rows(), fonts, LABELS, ROW);
+        int room = Math.max(FEWEST, Math.min(LABELS, Picture.WIDTH - count * COLUMN));
+        rows = ChartRows.of(data.rows(), fonts, room, ROW);
         // Whole pixels for every cell keep its edges sharp.
         cell = Math.max(1, (Picture.WIDTH - rows.labelWidth()) / count);
         int left = Picture.WIDTH - (int) cell * count;
@@ -54,8 +60,11 @@ final class HeatMap {
         return picture;
     }
 
-    private java.util.stream.DoubleStream values() {
-        return data.findings().map(Finding::value).flatMapToDouble(OptionalDouble::stream);
+    private DoubleStream values() {
+        return data.findings()
+                .map(Finding::value)
+                .flatMapToDouble(OptionalDouble::stream)
+                .filter(Double::isFinite);
     }
 
     private void heads(List<List<String>> heads) {

@@ -14,7 +14,6 @@ import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.StudyDeclaration;
 import org.gainful.disclosure.Preset;
 import org.gainful.disclosure.Release;
-import org.gainful.disclosure.ReleasedFinding;
 
 /**
  * What a report was made from and consists of, for those who check it: inputs and outputs by their hashes, the choices
@@ -112,13 +111,12 @@ final class Manifest {
         json.writeStringField("preset", preset.word());
         json.writeStringField("rule", preset.rule());
         json.writeNumberField("findings", release.findings().size());
-        each("withheld", release.withheld(), this::withheld);
+        json.writeStringField(
+                "why", "few people stand behind a withheld number, or it would let such a number be worked out");
+        strings(
+                "withheld",
+                release.withheld().stream().map(f -> f.finding().address()).toList());
         json.writeEndObject();
-    }
-
-    private void withheld(ReleasedFinding released) throws IOException {
-        json.writeStringField("address", released.finding().address());
-        json.writeStringField("reason", released.status().word());
     }
 
     private void lacking(ReportContent.Lacking analysis) throws IOException {

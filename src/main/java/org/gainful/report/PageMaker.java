@@ -23,7 +23,6 @@ import org.gainful.cases.Wave;
 import org.gainful.disclosure.Release;
 import org.gainful.disclosure.ReleasedChapter;
 import org.gainful.disclosure.ReleasedChart;
-import org.gainful.disclosure.ReleasedFinding.Status;
 import org.gainful.disclosure.ReleasedTable;
 import org.gainful.report.ReportPage.Definition;
 import org.gainful.report.ReportPage.Exhibit;
@@ -200,13 +199,6 @@ final class PageMaker {
                 release.preset().word(),
                 release.preset().rule(),
                 release.findings().size(),
-                count(Status.WITHHELD_SMALL),
-                count(Status.WITHHELD_DERIVABLE));
-    }
-
-    private int count(Status status) {
-        return (int) content.release().findings().stream()
-                .filter(f -> f.status() == status)
-                .count();
+                release.withheld().size());
     }
 }

@@ -33,7 +33,7 @@ final class Picture {
     /** XChart leaves out a tick label that reaches beyond the chart, so the plot is that much wider than the scale. */
     static final int OVERHANG = 22;
     /** Of tick labels and axis title together. */
-    private static final int AXIS = 56;
+    private static final int AXIS = 44;
     /** Of capital letters, in parts of the font's size. */
     private static final double CAPITAL = 0.714;
 
@@ -60,7 +60,7 @@ final class Picture {
         }
 
         int height() {
-            return top + (int) Math.ceil(plot) + below() + (axis ? 6 : 0);
+            return top + (int) Math.ceil(plot) + below() + (axis ? 8 : 0);
         }
 
         int plotWidth() {
@@ -79,10 +79,20 @@ final class Picture {
         chart = new XYChart(WIDTH - frame.right(), (int) Math.ceil(frame.plot()) + frame.below());
         style(chart.getStyler(), fonts);
         place(chart.getStyler());
+        keepPlaces();
         if (frame.axis()) {
             chart.setXAxisTitle(axisTitle);
             keepRoundTicks();
         }
+    }
+
+    /**
+     * XChart puts all in the middle of a plot that is lower than the room for one tick of the axis <em>across</em>. Once
+     * the ticks are painted that room is of no use, so the first annotation takes it away before the others look up
+     * their places.
+     */
+    private void keepPlaces() {
+        put(start(0), (g, x, y, unit) -> chart.getStyler().setXAxisTickMarkSpacingHint(1));
     }
 
     private static void style(XYStyler styler, ChartFonts fonts) {

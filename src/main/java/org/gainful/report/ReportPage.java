@@ -102,9 +102,5 @@ public record ReportPage(
     public record Problem(String severity, String place, String message, String remedy) {}
 
     /** What disclosure control did. */
-    public record Withheld(String preset, String rule, int findings, int small, int derivable) {
-        public int count() {
-            return small + derivable;
-        }
-    }
+    public record Withheld(String preset, String rule, int findings, int count) {}
 }

@@ -3,6 +3,7 @@ package org.gainful.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.gainful.disclosure.ReleasedChapter;
 import org.gainful.disclosure.ReleasedChart;
 import org.gainful.disclosure.ReleasedTable;
@@ -20,9 +21,16 @@ public final class ReportWriter {
         this.bookbinder = bookbinder;
     }
 
-    /** Writes reports with this program's charts and workbook, painting so many charts at once. */
+    /**
+     * Writes reports with this program's charts and workbook, painting so many charts at once. Fonts are read from now on,
+     * beside whatever the caller does next.
+     */
     public static ReportWriter painting(int threads) {
-        return new ReportWriter(new ChartPainter()::png, Workbook::of, threads);
+        FutureTask<ChartPainter> painter = new FutureTask<>(ChartPainter::new);
+        Thread reader = new Thread(painter, "read fonts");
+        reader.setDaemon(true);
+        reader.start();
+        return new ReportWriter(chart -> Gallery.result("fonts", painter).png(chart), Workbook::of, threads);
     }
 
     /**
@@ -31,24 +39,31 @@ public final class ReportWriter {
      * @throws IOException when a file cannot be written; the earlier report then stands untouched
      */
     public void write(ReportContent content, ReportFolder folder) throws IOException {
-        List<ReleasedChapter> chapters = content.release().chapters();
-        List<ReleasedChart> charts =
-                chapters.stream().flatMap(c -> c.charts().stream()).toList();
-        Map<String, byte[]> pictures = gallery.paint(charts);
+        List<ReleasedChart> charts = content.release().chapters().stream()
+                .flatMap(chapter -> chapter.charts().stream())
+                .toList();
+        try (Gallery.Painting painting = gallery.begin(charts)) {
+            writeWithoutPictures(content, folder);
+            Map<String, byte[]> pictures = painting.pictures();
+            for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
+                folder.write("charts/" + picture.getKey() + ".png", picture.getValue());
+            }
+            folder.write("report.html", new PageMaker(content, pictures).html());
+        }
+        folder.write("charts/index.csv", Listings.charts(charts));
+        folder.write(Manifest.FILE, Manifest.of(content, folder.outputs()));
+        folder.publish();
+    }
+
+    private void writeWithoutPictures(ReportContent content, ReportFolder folder) throws IOException {
         folder.write("README.txt", ReadMe.of(content));
-        folder.write("report.html", new PageMaker(content, pictures).html());
         folder.write("workbook.xlsx", bookbinder.bind(content));
         folder.write("results.csv", ResultsCsv.of(content.release().findings()));
         folder.write("issues.csv", Listings.issues(content.issues()));
-        folder.write("charts/index.csv", Listings.charts(charts));
-        for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
-            folder.write("charts/" + picture.getKey() + ".png", picture.getValue());
+        for (ReleasedChapter chapter : content.release().chapters()) {
+            for (ReleasedTable table : chapter.tables()) {
+                folder.write("tables/" + table.id() + ".csv", TableCsv.of(table));
+            }
         }
-        for (ReleasedTable table :
-                chapters.stream().flatMap(c -> c.tables().stream()).toList()) {
-            folder.write("tables/" + table.id() + ".csv", TableCsv.of(table));
-        }
-        folder.write(Manifest.FILE, Manifest.of(content, folder.outputs()));
-        folder.publish();
     }
 }

@@ -76,7 +76,12 @@ final class StackedBars {
             segment(line, i, from, from + count / people, Look.WHOLE.show(count));
             from += count / people;
         }
-        picture.words(people(line), picture.fonts().plain(), ChartColours.INK, picture.right(line.middle()), 0);
+        picture.words(
+                people(line),
+                picture.fonts().plain(),
+                ChartColours.INK,
+                picture.right(line.middle()).move(picture.frame().right() - 1, 0),
+                1);
     }
 
     /** A bar needs all its counts: without one of them the shares of the others are wrong. */
@@ -134,7 +139,10 @@ final class StackedBars {
     }
 
     private static OptionalDouble count(ReleasedCell cell) {
-        return ChartData.finding(cell).map(StackedBars::count).orElse(OptionalDouble.empty());
+        OptionalDouble count = ChartData.finding(cell).map(StackedBars::count).orElse(OptionalDouble.empty());
+        return count.stream()
+                .filter(n -> n >= 0 && n < Double.POSITIVE_INFINITY)
+                .findFirst();
     }
 
     private static OptionalDouble count(Finding finding) {

@@ -1,6 +1,7 @@
 package org.gainful.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,16 +55,26 @@ final class TableCsv {
     private static List<Field> fields(ReleasedTable table) {
         List<Field> fields = new ArrayList<>();
         Set<String> taken = new LinkedHashSet<>();
+        List<String> all = allParts(table);
         for (int i = 0; i < table.columns().size(); i++) {
             for (String part : parts(table, i)) {
-                fields.add(new Field(i, part, free(taken, table.columns().get(i), part)));
+                boolean alone = !part.isEmpty() && Collections.frequency(all, part) == 1;
+                fields.add(new Field(i, part, free(taken, table.columns().get(i), part, alone)));
             }
         }
         return fields;
     }
 
+    private static List<String> allParts(ReleasedTable table) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            all.addAll(parts(table, i));
+        }
+        return all;
+    }
+
     /** The parts of a column's cells in order of first appearance; the empty part stands for words. */
-    private static Set<String> parts(ReleasedTable table, int column) {
+    static Set<String> parts(ReleasedTable table, int column) {
         Set<String> parts = new LinkedHashSet<>();
         for (ReleasedRow row : table.rows()) {
             if (row.kind() != Row.Kind.HEADING) {
@@ -74,9 +85,12 @@ final class TableCsv {
         return parts.isEmpty() ? Set.of("") : parts;
     }
 
-    /** The column's name with the part after it; the heading takes the name's place where a name is missing or taken. */
-    private static String free(Set<String> taken, Column column, String part) {
-        String name = name(column.name(), part);
+    /**
+     * The part alone where only one column has it, else the column's name with the part after it; the heading takes the
+     * name's place where a name is missing or taken.
+     */
+    private static String free(Set<String> taken, Column column, String part, boolean alone) {
+        String name = alone ? part : name(column.name(), part);
         if (!name.isEmpty() && taken.add(name)) {
             return name;
         }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param terms the terms without a finite estimate, in the order of the design; empty where there is no separation
  */
 public record Separation(Kind kind, List<Term> terms) {
+    /** How far a combination of columns tells events from the others. */
     public enum Kind {
         NONE,
         QUASI,

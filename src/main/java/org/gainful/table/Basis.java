@@ -1,5 +1,6 @@
 package org.gainful.table;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 
@@ -14,6 +15,8 @@ import java.util.OptionalLong;
  * @param missing people of the group left out because a value is missing; empty when it is withheld
  * @param counted the set of people in the numerator; empty when the number counts no people
  * @param outOf the set of people in the denominator; empty when there is none
+ * @param compared further sets the number is computed from one by one, such as the two groups of a difference: whoever
+ *     knows the difference and one mean knows the other
  */
 public record Basis(
         String group,
@@ -21,9 +24,11 @@ public record Basis(
         OptionalLong denominator,
         OptionalLong missing,
         String counted,
-        String outOf) {
+        String outOf,
+        List<String> compared) {
     public Basis {
         Objects.requireNonNull(group);
+        compared = List.copyOf(compared);
         if (missing.orElse(0) < 0) {
             throw new IllegalArgumentException("missing must be 0 or more, was %s".formatted(missing.getAsLong()));
         }
@@ -35,12 +40,13 @@ public record Basis(
 
     /** A number about something other than people: a rating, a total. */
     public static Basis ofNoPeople(String group) {
-        return new Basis(group, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(0), "", "");
+        return new Basis(group, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(0), "", "", List.of());
     }
 
     /** People counted. */
     public static Basis ofCount(String group, long count, String counted) {
-        return new Basis(group, OptionalLong.of(count), OptionalLong.empty(), OptionalLong.of(0), counted, "");
+        return new Basis(
+                group, OptionalLong.of(count), OptionalLong.empty(), OptionalLong.of(0), counted, "", List.of());
     }
 
     /** People counted out of others. */
@@ -52,21 +58,29 @@ public record Basis(
                 OptionalLong.of(denominator),
                 OptionalLong.of(missing),
                 counted,
-                outOf);
+                outOf,
+                List.of());
     }
 
     /** A quantity computed over {@code people} persons. */
     public static Basis ofPeople(String group, long people, long missing, String outOf) {
-        return new Basis(group, OptionalLong.empty(), OptionalLong.of(people), OptionalLong.of(missing), "", outOf);
+        return new Basis(
+                group, OptionalLong.empty(), OptionalLong.of(people), OptionalLong.of(missing), "", outOf, List.of());
+    }
+
+    /** The same basis for a number that compares these sets with each other. */
+    public Basis comparing(String... sets) {
+        return new Basis(group, numerator, denominator, missing, counted, outOf, List.of(sets));
     }
 
     /** The same group with its counts taken away. */
     Basis withheld() {
-        return new Basis(group, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), counted, outOf);
+        return new Basis(
+                group, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), counted, outOf, compared);
     }
 
     /** The same basis without the number of missing: few people with a value missing are few people. */
     Basis missingWithheld() {
-        return new Basis(group, numerator, denominator, OptionalLong.empty(), counted, outOf);
+        return new Basis(group, numerator, denominator, OptionalLong.empty(), counted, outOf, compared);
     }
 }

@@ -74,6 +74,14 @@ class AttackTest {
     }
 
     @Test
+    void twoBlocksJoinedByOneCellDoNotGiveItAway() {
+        List<Chapter> chapters =
+                new Tables(0).of(new long[][] {{9, 9, 40, 40}, {9, 9, 2, 40}, {40, 40, 9, 9}, {40, 40, 9, 9}});
+        Attacker attacker = new Attacker(new Disclosure(Preset.CONCEPT_5).release(chapters), sums(chapters));
+        assertProtected(attacker.range("a 1,2"), 2, Preset.CONCEPT_5, "the joint");
+    }
+
+    @Test
     void theAttackerFindsWhatIsNotProtected() {
         List<Finding> findings = List.of(Finding.count("a", "g", 3, "a"), Finding.count("t", "g", 9, "t"));
         Sum sum = new Sum("t", List.of("a", "b"));

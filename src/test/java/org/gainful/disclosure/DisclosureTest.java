@@ -41,8 +41,7 @@ class DisclosureTest {
         Release release = release(Preset.CONCEPT_5, MOVED, MOVED_SUMS);
         assertThat(release.findings())
                 .extracting(f -> f.finding().address() + " " + f.status().word())
-                .containsExactly(
-                        "moved/all shown", "moved/student withheld-small", "moved/unemployed withheld-derivable");
+                .containsExactly("moved/all shown", "moved/student withheld", "moved/unemployed withheld");
     }
 
     @Test
@@ -58,7 +57,7 @@ class DisclosureTest {
     @Test
     void aSmallComplementIsWithheld() {
         Release release = release(Preset.CONCEPT_5, List.of(share("kept", 85, 88, "kept", "all")), List.of());
-        assertThat(release.withheld()).extracting(ReleasedFinding::status).containsExactly(Status.WITHHELD_SMALL);
+        assertThat(release.withheld()).extracting(ReleasedFinding::status).containsExactly(Status.WITHHELD);
     }
 
     @Test
@@ -127,6 +126,22 @@ class DisclosureTest {
         assertThat(release(Preset.CONCEPT_5, findings, List.of()).withheld())
                 .extracting(f -> f.finding().address())
                 .containsExactly("age");
+    }
+
+    @Test
+    void aDifferenceIsWithheldWithAGroupItCompares() {
+        List<Finding> findings = List.of(
+                Finding.of("mean/few", Statistic.MEAN, 12, Basis.ofPeople("few", 4, 0, "few")),
+                Finding.of("mean/many", Statistic.MEAN, 10, Basis.ofPeople("many", 40, 0, "many")),
+                Finding.of(
+                        "difference",
+                        Statistic.MEAN_DIFFERENCE,
+                        2,
+                        Basis.ofPeople("all", 44, 0, "all").comparing("few", "many")));
+        List<Sum> sums = List.of(new Sum("all", List.of("few", "many")));
+        assertThat(release(Preset.CONCEPT_5, findings, sums).withheld())
+                .extracting(f -> f.finding().address())
+                .contains("difference", "mean/few");
     }
 
     @Test

@@ -30,6 +30,12 @@ final class Tables {
         return List.of(one, two, take("three"));
     }
 
+    /** A two-way table of these cells. */
+    List<Chapter> of(long[][] cells) {
+        twoWay("a", cells);
+        return List.of(take("table"));
+    }
+
     /** One large two-way table. */
     List<Chapter> large(int rows, int columns) {
         twoWay("a", cells(rows, columns));

@@ -83,11 +83,11 @@ class CsvFilesTest {
 
     @Test
     void a_withheld_result_has_no_number_not_even_nought() {
-        var withheld = new ReleasedFinding(
-                ReportFixture.moved("men", 3, 12, 0.1, 0.5).withheld(), Status.WITHHELD_SMALL, List.of());
+        var withheld =
+                new ReleasedFinding(ReportFixture.moved("men", 3, 12, 0.1, 0.5).withheld(), Status.WITHHELD, List.of());
         assertThat(text(ResultsCsv.of(List.of(withheld))).lines().skip(1))
                 .containsExactly("outcomes/moved-into-work/men/share,share,men,,,,,,,,,,,,,,share,moved-into-work,"
-                        + "status_t1; status_t2,,withheld-small");
+                        + "status_t1; status_t2,,withheld");
     }
 
     @ParameterizedTest

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.gainful.cases.CaseFile;
@@ -60,10 +59,9 @@ final class ReportFixture {
                                 Status.SHOWN,
                                 List.of("67 people were lost.")),
                         new ReleasedFinding(oddsRatio("voluntary work", 3.85, 1.47, 10.1), Status.SHOWN, List.of()),
+                        new ReleasedFinding(moved("carers", 2, 9, 0.06, 0.55).withheld(), Status.WITHHELD, List.of()),
                         new ReleasedFinding(
-                                moved("carers", 2, 9, 0.06, 0.55).withheld(), Status.WITHHELD_SMALL, List.of()),
-                        new ReleasedFinding(
-                                moved("others", 20, 79, 0.17, 0.36).withheld(), Status.WITHHELD_DERIVABLE, List.of())));
+                                moved("others", 20, 79, 0.17, 0.36).withheld(), Status.WITHHELD, List.of())));
         return new ReportContent(
                 study(), release, lacking(), files(), issues(), "0.1.0", List.of("seed=1", "definition=moved=into"));
     }
@@ -172,7 +170,7 @@ final class ReportFixture {
                 "Status at the start",
                 List.of(
                         new Column("", "Moved into work, of those seen again"),
-                        new Column("", "Per cent (95% interval)"),
+                        new Column("rate", "Per cent (95% interval)"),
                         new Column("odds", "Difference from out of work")),
                 rows,
                 List.of("The interval is Wilson's. 67 of 155 clients were not seen again and are in no denominator."));
@@ -188,7 +186,13 @@ final class ReportFixture {
                                 + " into it after a year (29.0%, 95% interval 21% to 38%).",
                         "If nobody who was lost had moved into work the figure would be 20%; if everybody had, 63%."),
                 List.of(table),
-                List.of(chart("moved-into-work", Chart.Kind.DOTS, table, "One in four moved into work")),
+                List.of(chart(
+                        "moved-into-work",
+                        Chart.Kind.DOTS,
+                        table,
+                        "One in four moved into work",
+                        "Moved into work (%)",
+                        List.of("rate"))),
                 List.of(
                         "Moved into work: not in open employment at the start, in it after twelve months.",
                         "Clients who left the service early are counted where they were when last seen.",
@@ -220,7 +224,13 @@ final class ReportFixture {
                         + " (95% interval 1.47 to 10.1)."),
                 List.of("With 22 events, no more than two predictors can be told apart; the rest is chance's to say."),
                 List.of(table),
-                List.of(chart("predictors", Chart.Kind.FOREST, table, "Voluntary work goes with moving into work")),
+                List.of(chart(
+                        "predictors",
+                        Chart.Kind.FOREST,
+                        table,
+                        "Voluntary work goes with moving into work",
+                        "Odds ratio",
+                        List.of("odds.ratio"))),
                 List.of());
     }
 
@@ -242,7 +252,13 @@ final class ReportFixture {
                 List.of("Two of six services reached good fidelity."),
                 List.of("Items were rated from 1 (not the model) to 5 (the model in full) by two raters."),
                 List.of(table),
-                List.of(chart("fidelity-items", Chart.Kind.HEAT_MAP, table, "Integration with treatment is weakest")),
+                List.of(chart(
+                        "fidelity-items",
+                        Chart.Kind.HEAT_MAP,
+                        table,
+                        "Integration with treatment is weakest",
+                        "Score, 1 to 5",
+                        List.of(services))),
                 List.of("An item that a rater could not judge is not summed."));
     }
 
@@ -260,10 +276,11 @@ final class ReportFixture {
                 .toList();
     }
 
-    static ReleasedChart chart(String id, Chart.Kind kind, ReleasedTable table, String title) {
+    static ReleasedChart chart(
+            String id, Chart.Kind kind, ReleasedTable table, String title, String axis, List<String> columns) {
         String alternative = "Chart of the table below. " + title + ".";
         return new ReleasedChart(
-                new Chart(id, kind, table.id(), List.of(), title, "", Sentence.of(alternative)), table, alternative);
+                new Chart(id, kind, table.id(), columns, title, axis, Sentence.of(alternative)), table, alternative);
     }
 
     private static ReleasedRow outcomeRow(Row.Kind kind, String label, Finding share) {
@@ -319,7 +336,7 @@ final class ReportFixture {
     }
 
     private static ReleasedCell meanSd(String field, double mean, double sd) {
-        Basis basis = new Basis(field, OptionalLong.empty(), OptionalLong.of(155), OptionalLong.of(0), "", "all");
+        Basis basis = Basis.ofPeople(field, 155, 0, "all");
         return cell(
                 View.MEAN_SD,
                 Finding.of("participants/" + field + "/mean", Statistic.MEAN, mean, basis),

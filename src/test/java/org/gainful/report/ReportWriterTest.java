@@ -60,10 +60,7 @@ class ReportWriterTest {
         assertThat(manifest)
                 .contains("""
                             "withheld": [
-                              {
-                                "address": "outcomes/moved-into-work/carers/share",
-                                "reason": "withheld-small"
-                              },
+                              "outcomes/moved-into-work/carers/share",
                         """.indent(0))
                 .contains("\"rule\": \"counts of 1 to 4 are withheld\"")
                 .contains("\"notice\": \"A rebuild: 155 invented rows")
