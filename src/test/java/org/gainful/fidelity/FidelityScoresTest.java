@@ -34,11 +34,15 @@ class FidelityScoresTest {
 
     /** Rates the items in order: a digit a score, x an item that does not fit, - one without enough to go on. */
     private FidelityScoresTest review(String service, LocalDate date, String scores) {
+        return review(service, date, "A", scores);
+    }
+
+    private FidelityScoresTest review(String service, LocalDate date, String rater, String scores) {
         for (int item = 1; item <= scores.length(); item++) {
             char said = scores.charAt(item - 1);
             State state = said == 'x' ? State.NO_FIT : said == '-' ? State.INSUFFICIENT_DATA : State.RATED;
             OptionalInt score = state == State.RATED ? OptionalInt.of(said - '0') : OptionalInt.empty();
-            ratings.add(new Rating(service, date, "A", OptionalInt.of(item), state, score, ""));
+            ratings.add(new Rating(service, date, rater, OptionalInt.of(item), state, score, ""));
         }
         return this;
     }
@@ -135,6 +139,26 @@ class FidelityScoresTest {
     void anEarlierReviewDoesNotFillALaterOne() {
         Found found = review("S", EARLIER, "555").review("S", LATER, "5-5").found();
         assertThat(found.at("S/total").value()).isEmpty();
+    }
+
+    @Test
+    void ratersWhoDifferOnAnItemGiveItNoScore() {
+        Found found = review("S", EARLIER, "A", "543")
+                .review("S", EARLIER, "B", "553")
+                .found();
+        assertThat(found.at("S/total").value()).isEmpty();
+        assertThat(found.low("S/total")).isEqualTo(9);
+        assertThat(found.value("S/item-1")).isEqualTo(5);
+        assertThat(found.has("S/item-2")).isFalse();
+    }
+
+    @Test
+    void aConsensusCountsBeforeItsRaters() {
+        Found found = review("S", EARLIER, "A", "543")
+                .review("S", EARLIER, "consensus", "544")
+                .review("S", EARLIER, "B", "555")
+                .found();
+        assertThat(found.value("S/total")).isEqualTo(13);
     }
 
     @Test
