@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param scale the instrument, pairing the waves of one score; empty for other fields
  * @param categories the levels of a text; yes and no of a boolean
  * @param unit of a number ({@code hours a week}); empty for none
- * @param dateFormat of a date field, strftime style ({@code %s/%m/%Y}); ISO 8601 when not declared
+ * @param dateFormat of a date field, strftime style ({@code %d/%m/%Y}); ISO 8601 when not declared
  * @param personal whether its values must never be repeated in a message
  */
 public record Field(

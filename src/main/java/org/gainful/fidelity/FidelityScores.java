@@ -86,7 +86,7 @@ public final class FidelityScores implements Analysis {
                         address,
                         Statistic.SCORE,
                         basis,
-                        Sentence.of("%d of %d items have no agreed rating, so there are bounds and no total."
+                        Sentence.of("%s of %s items have no agreed rating, so there are bounds and no total."
                                 .formatted(
                                         score.missingItems(),
                                         score.scale().items().size())));

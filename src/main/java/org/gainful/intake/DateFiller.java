@@ -36,7 +36,7 @@ final class DateFiller extends ColumnFiller {
             return complaint(
                     Problem.DATE_FORMAT_UNDECLARED,
                     shown(text) + " could be more than one day",
-                    "declare format: \"%s/%m/%Y\" or \"%m/%s/%Y\", or as the dates are written");
+                    "declare format: \"%d/%m/%Y\" or \"%m/%d/%Y\", or as the dates are written");
         }
         String wanted = iso ? DateFormat.ISO : field().dateFormat();
         return complaint(

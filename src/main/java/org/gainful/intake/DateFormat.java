@@ -20,7 +20,7 @@ import java.util.Optional;
  * directive follows at once. A time of day is read and dropped.
  */
 final class DateFormat {
-    static final String ISO = "%Y-%m-%s";
+    static final String ISO = "%Y-%m-%d";
     private static final List<String> MONTHS = List.of(
             "January",
             "February",

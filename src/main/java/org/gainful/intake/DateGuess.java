@@ -8,20 +8,20 @@ import java.util.Map;
 final class DateGuess {
     private static final Map<String, DateFormat> FORMATS = formats(
             DateFormat.ISO,
-            "%Y-%m-%s %H:%M:%S",
-            "%Y-%m-%sT%H:%M:%S",
-            "%Y/%m/%s",
-            "%s/%m/%Y",
-            "%m/%s/%Y",
-            "%s-%m-%Y",
-            "%m-%s-%Y",
-            "%s/%m/%y",
-            "%m/%s/%y",
-            "%s.%m.%Y",
-            "%s %b %Y",
-            "%s %B %Y",
-            "%s-%b-%Y",
-            "%s-%b-%y");
+            "%Y-%m-%d %H:%M:%S",
+            "%Y-%m-%dT%H:%M:%S",
+            "%Y/%m/%d",
+            "%d/%m/%Y",
+            "%m/%d/%Y",
+            "%d-%m-%Y",
+            "%m-%d-%Y",
+            "%d/%m/%y",
+            "%m/%d/%y",
+            "%d.%m.%Y",
+            "%d %b %Y",
+            "%d %B %Y",
+            "%d-%b-%Y",
+            "%d-%b-%y");
 
     static final List<String> CANDIDATES = List.copyOf(FORMATS.keySet());
 

@@ -71,7 +71,7 @@ final class FidelityReader {
                     Problem.NOT_A_DATE,
                     cells.line(),
                     "date",
-                    Quoted.text(cells.get("date")) + " is no date written as %Y-%m-%s",
+                    Quoted.text(cells.get("date")) + " is no date written as %Y-%m-%d",
                     "write dates as 2023-02-01");
         }
         boolean good = words.check(cells.get("item"), cells.get("rating"), cells.line(), report);

@@ -145,7 +145,7 @@ final class FieldReader {
                     .complain(
                             Problem.BAD_DATE_FORMAT,
                             "%s is no date format".formatted(Quoted.text(format)),
-                            "name day, month and year once each, for example \"%s/%m/%Y\", \"%Y-%m-%s\" or \"%s %b %y\"");
+                            "name day, month and year once each, for example \"%d/%m/%Y\", \"%Y-%m-%d\" or \"%d %b %y\"");
         }
         return format;
     }

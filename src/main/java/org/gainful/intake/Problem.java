@@ -50,7 +50,7 @@ public enum Problem {
     BAD_PATTERN(Severity.ERROR, "A pattern that is not a regular expression."),
     BAD_DATE_FORMAT(
             Severity.ERROR,
-            "A date format with a directive other than %Y %y %m %s %b %B %H %M %S, or one that does not give a whole date."),
+            "A date format with a directive other than %Y %y %m %d %b %B %H %M %S, or one that does not give a whole date."),
     MISPLACED_KEY(
             Severity.ERROR,
             "A key that means nothing for a field of this type: categories and pattern belong to strings, trueValues and"
