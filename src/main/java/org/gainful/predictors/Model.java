@@ -10,7 +10,6 @@ import org.gainful.stat.Aliasing;
 import org.gainful.stat.Design;
 import org.gainful.stat.LogisticFit;
 import org.gainful.stat.LogisticRegression;
-import org.gainful.stat.Separation;
 
 /**
  * A logistic model of an outcome on some terms, among the people who have all of them.
@@ -62,11 +61,14 @@ record Model(List<Term> terms, OutcomeGroups people, LogisticFit fit, Choice cho
             complete = complete.knowing(field);
         }
         Design design = design(terms, complete);
-        Choice choice = choose(design, complete, terms.size());
-        LogisticRegression regression = choice == Choice.MAXIMUM_LIKELIHOOD
-                ? LogisticRegression.maximumLikelihood()
-                : LogisticRegression.firth();
-        return new Model(terms, complete, regression.fit(design), choice);
+        int fewer = Math.min(complete.happened().count(), complete.not().count());
+        boolean few = fewer < ENOUGH * terms.size();
+        LogisticFit fit = (few ? LogisticRegression.firth() : LogisticRegression.maximumLikelihood()).fit(design);
+        if (!fit.separation().present()) {
+            return new Model(terms, complete, fit, few ? Choice.FIRTH_FEW : Choice.MAXIMUM_LIKELIHOOD);
+        }
+        LogisticFit finite = few ? fit : LogisticRegression.firth().fit(design);
+        return new Model(terms, complete, finite, Choice.FIRTH_SEPARATED);
     }
 
     private static Design design(List<Term> terms, OutcomeGroups complete) {
@@ -80,14 +82,6 @@ record Model(List<Term> terms, OutcomeGroups people, LogisticFit fit, Choice cho
         List<double[]> columns = new ArrayList<>();
         terms.forEach(term -> columns.add(term.values(rows)));
         return Design.of(terms.stream().map(Term::name).toList(), columns, response);
-    }
-
-    private static Choice choose(Design design, OutcomeGroups complete, int terms) {
-        if (Separation.of(design).present()) {
-            return Choice.FIRTH_SEPARATED;
-        }
-        int fewer = Math.min(complete.happened().count(), complete.not().count());
-        return fewer < ENOUGH * terms ? Choice.FIRTH_FEW : Choice.MAXIMUM_LIKELIHOOD;
     }
 
     /** Why the fit is not what was asked for, in words; empty when it is. */
