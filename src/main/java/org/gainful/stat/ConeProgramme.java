@@ -6,8 +6,9 @@ import java.util.List;
  * The largest objective'd over the d within [-1, 1] in each part that have r'd at most 0 for each of some rows r.
  *
  * <p>Simplex method on d = u - v with u and v from 0 to 1, so that the origin is feasible and nothing but an ascent is
- * needed. The origin is a corner of every row, hence most pivots do not move; Bland's rule (1977,
- * doi:10.1287/moor.2.2.103) keeps them from going round in circles. A tableau of dense rows, for programmes of a few
+ * needed. Of rows that tie the one with the largest pivot leaves: in the narrow cones of many separated rows small
+ * pivots would let rounding grow past what separates. The origin is a corner of every row, hence most pivots do not
+ * move; after some hundreds Bland's rule (1977, doi:10.1287/moor.2.2.103) keeps them from going round in circles. A tableau of dense rows, for programmes of a few
  * dozen (Cormen, Leiserson, Rivest and Stein, <i>Introduction to Algorithms</i>, chapter 29).
  *
  * <p>Every point on the way is feasible: where the bound on pivots stops the ascent, its answer is a valid direction,
@@ -20,6 +21,9 @@ final class ConeProgramme {
     /** A bound that the ascent does not meet, unless rounding defeats Bland's rule. */
     private static final int MOST_PIVOTS = 100_000;
 
+    /** More pivots than programmes of this size take, unless they go round in circles. */
+    private static final int BLAND_FROM = 500;
+
     private final int size;
 
     /** Rows solved for their basic variables, limits in the last column; the objective, signs turned, comes last. */
@@ -30,6 +34,8 @@ final class ConeProgramme {
 
     /** The variable of each column. */
     private final int[] free;
+
+    private int pivots;
 
     private ConeProgramme(double[] objective, List<double[]> rows) {
         size = objective.length;
@@ -71,7 +77,7 @@ final class ConeProgramme {
     }
 
     private void climb() {
-        for (int pivots = 0; pivots < MOST_PIVOTS; pivots++) {
+        for (; pivots < MOST_PIVOTS; pivots++) {
             int column = entering();
             int row = column < 0 ? -1 : leaving(column);
             if (row < 0) {
@@ -93,7 +99,7 @@ final class ConeProgramme {
         return best;
     }
 
-    /** Of the variables that reach 0 soonest, the first; but for rounding there is one, since all are bounded. */
+    /** A variable that reaches 0 soonest; but for rounding there is one, since all are bounded. */
     private int leaving(int column) {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
@@ -101,13 +107,18 @@ final class ConeProgramme {
             if (tableau[r][column] > EPSILON) {
                 double ratio = tableau[r][free.length] / tableau[r][column];
                 boolean tie = Math.abs(ratio - least) <= EPSILON;
-                if (tie ? basic[r] < basic[best] : ratio < least) {
+                if (tie ? isBetter(r, best, column) : ratio < least) {
                     best = r;
                     least = ratio;
                 }
             }
         }
         return best;
+    }
+
+    /** The larger pivot keeps rounding small; after many pivots the first variable, so that the ascent ends. */
+    private boolean isBetter(int row, int other, int column) {
+        return pivots < BLAND_FROM ? tableau[row][column] > tableau[other][column] : basic[row] < basic[other];
     }
 
     private void pivot(int row, int column) {

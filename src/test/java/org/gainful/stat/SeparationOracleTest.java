@@ -176,6 +176,27 @@ class SeparationOracleTest {
         }
     }
 
+    /** Many rows cut by a plane leave a narrow cone of directions around its normal, which has no part 0. */
+    @Property(tries = 5, seed = "20260101")
+    void manyRowsCutByAPlaneAreCompletelySeparated(@ForAll long seed) {
+        Random random = new Random(seed);
+        double[] y = new double[10_000];
+        double[][] x = new double[8][y.length];
+        for (int i = 0; i < y.length; i++) {
+            double side = 0;
+            for (int j = 0; j < x.length; j++) {
+                x[j][i] = j < 3 ? random.nextInt(2) : random.nextGaussian();
+                side += (j % 2 == 0 ? 0.2 : -0.3) * (j + 1) * x[j][i];
+            }
+            y[i] = side > 0 ? 1 : 0;
+        }
+        List<String> names = IntStream.range(0, x.length).mapToObj(j -> "x" + j).toList();
+        Separation separation = Separation.of(Design.of(names, List.of(x), y));
+        assertThat(separation.kind()).isEqualTo(Kind.COMPLETE);
+        assertThat(separation.terms()).contains(new Term("x6", Direction.TO_PLUS_INFINITY));
+        assertThat(separation.terms()).contains(new Term("x7", Direction.TO_MINUS_INFINITY));
+    }
+
     @Test
     void aProgrammeEndsInTheBestCorner() {
         assertThat(ConeProgramme.maximise(new double[] {3, -2}, List.of())).containsExactly(1, -1);
