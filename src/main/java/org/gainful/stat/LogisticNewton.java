@@ -38,14 +38,27 @@ final class LogisticNewton {
 
     /** Climbs from {@code start} in the free coefficients; empty where the start itself cannot be evaluated. */
     Optional<Maximum> maximise(double[] start, boolean[] free) {
-        return likelihood.at(start).map(evaluation -> climb(start.clone(), evaluation, free));
+        return maximise(start, free, MOST_ITERATIONS);
     }
 
-    private Maximum climb(double[] start, Evaluation first, boolean[] free) {
-        double[] point = start;
-        Evaluation here = first;
-        double length = Double.POSITIVE_INFINITY;
-        for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+    /** The same, but ends after so many iterations; {@link #goOn} takes it up there. */
+    Optional<Maximum> maximise(double[] start, boolean[] free, int mostIterations) {
+        Convergence none = new Convergence(false, 0, Double.POSITIVE_INFINITY);
+        return likelihood
+                .at(start)
+                .map(evaluation -> climb(new Maximum(start.clone(), evaluation, none), free, mostIterations));
+    }
+
+    /** Climbs on from where a search ended, unless that had converged. */
+    Maximum goOn(Maximum from, boolean[] free) {
+        return from.convergence().reached() ? from : climb(from, free, MOST_ITERATIONS);
+    }
+
+    private Maximum climb(Maximum from, boolean[] free, int mostIterations) {
+        double[] point = from.coefficients();
+        Evaluation here = from.evaluation();
+        double length = from.convergence().lastStep();
+        for (int iteration = from.convergence().iterations(); iteration < mostIterations; iteration++) {
             Optional<double[]> step = step(here, free);
             if (step.isEmpty()) {
                 return new Maximum(point, here, new Convergence(false, iteration, length));
@@ -61,7 +74,7 @@ final class LogisticNewton {
             point = next;
             here = better;
         }
-        return new Maximum(point, here, new Convergence(false, MOST_ITERATIONS, length));
+        return new Maximum(point, here, new Convergence(false, mostIterations, length));
     }
 
     /** The Newton step, 0 in the held coefficients; empty where the curvature is singular. */

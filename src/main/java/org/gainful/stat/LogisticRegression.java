@@ -15,8 +15,9 @@ import org.gainful.stat.LogisticNewton.Maximum;
  * at the estimate in both (brglm2 does the same; logistf from version 1.24 uses augmented weights and prints smaller
  * ones).
  *
- * <p>Redundant columns are dropped and named. Separation is looked for before a fit by maximum likelihood; where
- * there is any, nothing is fitted and the result says so.
+ * <p>Redundant columns are dropped and named. The first steps towards the maximum mostly prove that nothing separates
+ * the events; where they do not, separation is looked for. Where there is any, maximum likelihood gives no estimates
+ * and the result says so.
  *
  * <p>Step-halving Newton on columns of mean 0 and spread 1, cost one pass over the rows a step (McCullagh and Nelder
  * 1989, section 2.5; Firth 1993, doi:10.1093/biomet/80.1.27).
@@ -39,6 +40,9 @@ public final class LogisticRegression {
     }
 
     private static final double DEFAULT_LEVEL = 0.95;
+
+    /** Enough for convergence to an estimate that is not far out, and few where there is none to converge to. */
+    private static final int FIRST_STEPS = 12;
 
     private final Likelihood likelihood;
     private final double level;
@@ -74,32 +78,47 @@ public final class LogisticRegression {
     public LogisticFit fit(Design design) {
         Aliasing aliasing = Aliasing.of(design);
         Design independent = design.without(aliasing.redundantTerms());
-        Separation separation = SeparationSearch.in(independent);
-        LogisticFit.Diagnosis diagnosis = new LogisticFit.Diagnosis(aliasing, separation);
-        if (likelihood == Likelihood.MAXIMUM && separation.present()) {
-            return LogisticFit.notEstimated(this, independent, diagnosis, Convergence.notTried());
-        }
         ScaledColumns scaled = ScaledColumns.of(independent, ScaledColumns.Origin.MEAN);
         LogisticNewton newton = newton(scaled, independent);
         boolean[] all = new boolean[scaled.size()];
         Arrays.fill(all, true);
-        boolean[] interceptOnly = new boolean[scaled.size()];
+        Optional<Maximum> nothing = withoutTerms(newton, scaled.size());
+        Optional<Maximum> first = nothing.flatMap(start -> newton.maximise(start.coefficients(), all, FIRST_STEPS));
+        LogisticFit.Diagnosis diagnosis = new LogisticFit.Diagnosis(aliasing, separation(independent, scaled, first));
+        if (likelihood == Likelihood.MAXIMUM && diagnosis.separation().present()) {
+            return LogisticFit.notEstimated(this, independent, diagnosis, Convergence.notTried());
+        }
+        Optional<Maximum> full = first.map(found -> newton.goOn(found, all));
+        return result(independent, diagnosis, scaled, nothing, full);
+    }
+
+    private static Optional<Maximum> withoutTerms(LogisticNewton newton, int size) {
+        boolean[] interceptOnly = new boolean[size];
         interceptOnly[0] = true;
-        Optional<Maximum> nothing = newton.maximise(new double[scaled.size()], interceptOnly);
-        Optional<Maximum> full = nothing.flatMap(start -> newton.maximise(start.coefficients(), all));
+        return newton.maximise(new double[size], interceptOnly);
+    }
+
+    private static Separation separation(Design design, ScaledColumns scaled, Optional<Maximum> near) {
+        return near.map(Maximum::evaluation)
+                .filter(point -> Overlap.isProvenBy(point, scaled.columns(), design.events()))
+                .map(point -> Separation.none())
+                .orElseGet(() -> SeparationSearch.in(design, scaled));
+    }
+
+    private LogisticFit result(
+            Design design,
+            LogisticFit.Diagnosis diagnosis,
+            ScaledColumns scaled,
+            Optional<Maximum> nothing,
+            Optional<Maximum> full) {
         Convergence convergence = full.map(Maximum::convergence).orElse(Convergence.notTried());
         Optional<Cholesky> root =
                 full.flatMap(found -> Cholesky.of(found.evaluation().information()));
         if (!convergence.reached() || root.isEmpty()) {
-            return LogisticFit.notEstimated(this, independent, diagnosis, convergence);
+            return LogisticFit.notEstimated(this, design, diagnosis, convergence);
         }
-        return estimated(
-                independent,
-                diagnosis,
-                scaled,
-                nothing.get(),
-                full.get(),
-                root.get().inverse());
+        double[][] covariance = root.get().inverse();
+        return estimated(design, diagnosis, scaled, nothing.get(), full.get(), covariance);
     }
 
     private LogisticFit estimated(

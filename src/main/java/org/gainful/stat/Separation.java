@@ -11,8 +11,9 @@ import java.util.List;
  * is redundant (Albert and Anderson 1984, doi:10.1093/biomet/71.1.1). A response of events only, or of none, is
  * completely separated by the intercept.
  *
- * <p>Found by linear programmes (Konis 2007, PhD thesis, University of Oxford) before anything is fitted; the
- * directions are those in which the likelihood keeps rising (Geyer 2009, doi:10.1214/08-EJS349).
+ * <p>Found by linear programmes (Konis 2007, PhD thesis, University of Oxford); a fit needs none where its own steps
+ * prove that there is no separation. The directions are those in which the likelihood keeps rising (Geyer 2009,
+ * doi:10.1214/08-EJS349).
  *
  * @param terms the terms without a finite estimate, in the order of the design; empty where there is no separation
  */
@@ -42,7 +43,11 @@ public record Separation(Kind kind, List<Term> terms) {
     /** Redundant columns are left out; the response must be 0 or 1. */
     public static Separation of(Design design) {
         Design independent = design.without(Aliasing.of(design).redundantTerms());
-        return SeparationSearch.in(independent);
+        return SeparationSearch.in(independent, ScaledColumns.of(independent, ScaledColumns.Origin.MEAN));
+    }
+
+    static Separation none() {
+        return new Separation(Kind.NONE, List.of());
     }
 
     /** Whether there is any separation. */

@@ -4,16 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.exception.TooManyIterationsException;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.PivotSelectionRule;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.gainful.stat.Separation.Direction;
 import org.gainful.stat.Separation.Kind;
 
@@ -23,7 +13,8 @@ import org.gainful.stat.Separation.Kind;
  *
  * <p>One programme maximises the sum of z'd over the rows, each part of d within [-1, 1]. Rows with z'd above 0 are
  * separated for good, since a large enough multiple of d keeps them so, and the search goes on among the others until
- * none can be separated; that finds every row that can be. Two more programmes a term then tell which way it runs.
+ * none can be separated; that finds every row that can be. Two more programmes a term then tell which way it runs
+ * (Konis 2007, PhD thesis, University of Oxford).
  *
  * <p>A programme never holds all rows: it starts without any and takes in the rows its answer violates most, until
  * none is left. The answer is that of the whole programme, at a cost of one pass over the data a round, so that a
@@ -39,9 +30,6 @@ final class SeparationSearch {
     private static final int ROWS_A_ROUND = 8;
     private static final int MOST_ROUNDS = 1000;
 
-    /** A bound on the simplex method that it does not meet; without it a cycle would never end. */
-    private static final int MOST_PIVOTS = 100_000;
-
     private final double[][] columns;
     private final boolean[] events;
 
@@ -55,23 +43,22 @@ final class SeparationSearch {
         Arrays.fill(open, true);
     }
 
-    /** The columns of {@code design} must be independent. */
-    static Separation in(Design design) {
-        ScaledColumns scaled = ScaledColumns.of(design, ScaledColumns.Origin.MEAN);
+    /** The columns of {@code design} must be independent, and scaled about their means. */
+    static Separation in(Design design, ScaledColumns scaled) {
         SeparationSearch search = new SeparationSearch(scaled.columns(), design.events());
         boolean any = false;
         while (search.separateMore()) {
             any = true;
         }
         if (!any) {
-            return new Separation(Kind.NONE, List.of());
+            return Separation.none();
         }
         boolean complete = IntStream.range(0, design.rows()).noneMatch(i -> search.open[i]);
         return new Separation(complete ? Kind.COMPLETE : Kind.QUASI, search.terms(design, scaled));
     }
 
     private boolean separateMore() {
-        double[] direction = maximise(sumOfOpenRows(), box(), false);
+        double[] direction = maximise(sumOfOpenRows(), new ArrayList<>(), false);
         boolean found = false;
         for (int i = 0; i < open.length; i++) {
             if (open[i] && product(i, direction) > TOLERANCE) {
@@ -97,7 +84,7 @@ final class SeparationSearch {
     private List<Separation.Term> terms(Design design, ScaledColumns scaled) {
         List<Separation.Term> terms = new ArrayList<>();
         List<String> names = design.coefficientNames();
-        List<LinearConstraint> cone = box();
+        List<double[]> cone = new ArrayList<>();
         for (int j = 0; j < names.size(); j++) {
             double[] target = new double[columns.length];
             target[j] = 1;
@@ -114,7 +101,7 @@ final class SeparationSearch {
     }
 
     /** Whether some direction of rising likelihood moves the linear function to the given side. */
-    private boolean reaches(double[] objective, int side, List<LinearConstraint> cone) {
+    private boolean reaches(double[] objective, int side, List<double[]> cone) {
         double[] signed = Arrays.stream(objective).map(part -> side * part).toArray();
         return Sums.dot(signed, maximise(signed, cone, true)) > TOLERANCE;
     }
@@ -130,20 +117,20 @@ final class SeparationSearch {
      * The constraints that were needed are added to {@code constraints}, for the next programme over the same rows to
      * start from.
      */
-    private double[] maximise(double[] objective, List<LinearConstraint> constraints, boolean finalCone) {
-        double[] direction = solve(objective, constraints);
+    private double[] maximise(double[] objective, List<double[]> constraints, boolean finalCone) {
+        double[] direction = ConeProgramme.maximise(objective, constraints);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<LinearConstraint> violated = mostViolated(direction, finalCone);
+            List<double[]> violated = mostViolated(direction, finalCone);
             if (violated.isEmpty()) {
                 return direction;
             }
             constraints.addAll(violated);
-            direction = solve(objective, constraints);
+            direction = ConeProgramme.maximise(objective, constraints);
         }
         return new double[columns.length];
     }
 
-    private List<LinearConstraint> mostViolated(double[] direction, boolean finalCone) {
+    private List<double[]> mostViolated(double[] direction, boolean finalCone) {
         int[] worst = new int[ROWS_A_ROUND];
         double[] depth = new double[worst.length];
         int found = 0;
@@ -158,10 +145,10 @@ final class SeparationSearch {
                 found = insert(i, violation, worst, depth, found);
             }
         }
-        List<LinearConstraint> constraints = new ArrayList<>();
+        List<double[]> constraints = new ArrayList<>();
         for (int k = 0; k < found; k++) {
             boolean equality = finalCone && open[worst[k]];
-            constraints.add(rowConstraint(worst[k], equality, direction));
+            constraints.add(violatedSide(worst[k], equality, direction));
         }
         return constraints;
     }
@@ -202,56 +189,11 @@ final class SeparationSearch {
     /**
      * The side of the row that {@code direction} violates; for an equality the other side enters when it is violated.
      */
-    private LinearConstraint rowConstraint(int row, boolean equality, double[] direction) {
+    private double[] violatedSide(int row, boolean equality, double[] direction) {
         int side = equality && product(row, direction) > 0 ? 1 : -1;
-        int size = columns.length;
-        double[] parts = new double[2 * size];
-        for (int j = 0; j < size; j++) {
-            parts[j] = side * signed(row, j);
-            parts[size + j] = -parts[j];
-        }
-        return new LinearConstraint(parts, Relationship.LEQ, 0);
-    }
-
-    /** d = u - v with u and v in [0, 1]: the origin is feasible, so that no artificial variables are needed. */
-    private List<LinearConstraint> box() {
-        List<LinearConstraint> constraints = new ArrayList<>();
-        for (int j = 0; j < 2 * columns.length; j++) {
-            double[] parts = new double[2 * columns.length];
-            parts[j] = 1;
-            constraints.add(new LinearConstraint(parts, Relationship.LEQ, 1));
-        }
-        return constraints;
-    }
-
-    /** The origin, which separates nothing, where the simplex method does not end: the fit will then not converge. */
-    private double[] solve(double[] objective, List<LinearConstraint> constraints) {
-        int size = columns.length;
-        double largest = Arrays.stream(objective).map(Math::abs).max().orElse(0);
-        double[] parts = new double[2 * size];
-        if (largest == 0) {
-            return new double[size];
-        }
-        for (int j = 0; j < size; j++) {
-            parts[j] = objective[j] / largest;
-            parts[size + j] = -parts[j];
-        }
-        try {
-            double[] answer = new SimplexSolver(1e-10, 10, 1e-12)
-                    .optimize(
-                            new MaxIter(MOST_PIVOTS),
-                            new LinearObjectiveFunction(parts, 0),
-                            new LinearConstraintSet(constraints),
-                            GoalType.MAXIMIZE,
-                            new NonNegativeConstraint(true),
-                            PivotSelectionRule.BLAND)
-                    .getPoint();
-            return IntStream.range(0, size)
-                    .mapToDouble(j -> answer[j] - answer[size + j])
-                    .toArray();
-        } catch (TooManyIterationsException endless) {
-            return new double[size];
-        }
+        return IntStream.range(0, columns.length)
+                .mapToDouble(j -> side * signed(row, j))
+                .toArray();
     }
 
     private double product(int row, double[] direction) {

@@ -119,6 +119,16 @@ final class Cases {
         return Design.of(terms, terms.stream().map(term -> column(rows, term)).toList(), column(rows, response));
     }
 
+    /** A response y and as many of the columns x1, x2, ... as are filled. */
+    static Design filledColumns(List<CSVRecord> rows) {
+        CSVRecord first = rows.get(0);
+        List<String> terms = first.toMap().keySet().stream()
+                .filter(name -> name.startsWith("x") && !first.get(name).isEmpty())
+                .sorted()
+                .toList();
+        return Design.of(terms, terms.stream().map(term -> column(rows, term)).toList(), column(rows, "y"));
+    }
+
     private static double[] column(List<CSVRecord> rows, String name) {
         return rows.stream()
                 .mapToDouble(row -> Double.parseDouble(row.get(name)))

@@ -2,8 +2,12 @@ package org.gainful.stat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
 import org.gainful.stat.Separation.Direction;
 import org.gainful.stat.Separation.Kind;
 import org.junit.jupiter.api.Test;
@@ -11,9 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Compared with Konis's linear programme, solved by R's lpSolve. */
+/** Compared with Konis's linear programmes, solved by R's lpSolve and by scipy's HiGHS. */
 class SeparationTest {
     private static final Reference EXPECTED = Reference.expected("21_separation_degenerate");
+    private static final Reference RANDOM = Reference.expected("22_separation_random");
 
     static Stream<Arguments> designs() {
         Stream<Arguments> tables = Reference.input("tables_2x2").stream()
@@ -50,6 +55,27 @@ class SeparationTest {
                 assertThat(described(separation, term)).as(term).isEqualTo(estimate);
             }
         }
+    }
+
+    static Stream<Arguments> randomDesigns() {
+        Map<String, List<CSVRecord>> datasets = Reference.input("separation_random").stream()
+                .collect(Collectors.groupingBy(row -> row.get("dataset"), LinkedHashMap::new, Collectors.toList()));
+        return datasets.entrySet().stream().map(set -> Arguments.of(set.getKey(), Cases.filledColumns(set.getValue())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("randomDesigns")
+    void randomDataAgreeHoweverSeparationIsFound(String dataset, Design design) {
+        Separation separation = Separation.of(design);
+        assertThat(separation.kind().name()).isEqualTo(RANDOM.text(dataset, "separation", "(model)", "kind"));
+        for (String term : design.coefficientNames()) {
+            assertThat(described(separation, term))
+                    .as(term)
+                    .isEqualTo(RANDOM.text(dataset, "separation", term, "ml_estimate"));
+        }
+        assertThat(LogisticRegression.maximumLikelihood().fit(design).separation())
+                .isEqualTo(separation);
+        assertThat(LogisticRegression.firth().fit(design).separation()).isEqualTo(separation);
     }
 
     private static String described(Separation separation, String term) {
