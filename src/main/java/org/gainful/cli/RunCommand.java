@@ -13,6 +13,7 @@ import org.gainful.intake.Loaded;
 import org.gainful.report.ReportContent;
 import org.gainful.report.ReportFolder;
 import org.gainful.report.ReportWriter;
+import org.gainful.study.Progress;
 import org.gainful.study.StudyRun;
 import org.gainful.table.Statistic;
 import picocli.CommandLine.Command;
@@ -71,6 +72,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Prints nothing but problems.")
     private boolean quiet;
 
+    @Option(names = "--timings", description = "Prints on standard error how long each stage took.")
+    private boolean timings;
+
     @Override
     public Integer call() throws IOException {
         if (threads < 1) {
@@ -79,16 +83,25 @@ final class RunCommand implements Callable<Integer> {
         Path folder = StudyPath.folder(study);
         Path target = out == null ? Path.of("reports", StudyPath.name(folder)) : out;
         try (ReportFolder report = claim(target)) {
+            Progress progress = progress();
             ReportWriter writer = ReportWriter.painting(threads);
+            progress.next("reading");
             Loaded loaded = Intake.read(folder, strictness.rowPolicy());
             refuseUnusable(loaded);
-            ReportContent content = new StudyRun(preset(loaded), Version.number()).run(loaded, options(loaded));
+            ReportContent content =
+                    new StudyRun(preset(loaded), Version.number()).run(loaded, options(loaded), progress);
+            progress.next("report");
             writer.write(content, report);
+            progress.next("");
             if (!quiet) {
                 new Summary(spec.commandLine().getOut()).of(content, target);
             }
             return isEstimable(content) ? ExitCode.DONE : ExitCode.NOT_ESTIMABLE;
         }
+    }
+
+    private Progress progress() {
+        return timings ? new Timings(spec.commandLine().getErr(), System::nanoTime) : Progress.UNHEARD;
     }
 
     private static ReportFolder claim(Path target) {

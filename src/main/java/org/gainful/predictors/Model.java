@@ -14,6 +14,7 @@ import org.gainful.stat.Aliasing;
 import org.gainful.stat.Design;
 import org.gainful.stat.LogisticFit;
 import org.gainful.stat.LogisticRegression;
+import org.gainful.stat.ProfileInterval;
 
 /**
  * A logistic model of an outcome on some terms, among the people who have all of them.
@@ -84,11 +85,23 @@ record Model(
         int fewer = Math.min(complete.happened().count(), complete.not().count());
         boolean few = fewer < ENOUGH * terms.size();
         LogisticFit fit = (few ? LogisticRegression.firth() : LogisticRegression.maximumLikelihood()).fit(design);
-        if (!fit.separation().present()) {
-            return new Model(terms, complete, fit, few ? Choice.FIRTH_FEW : Choice.MAXIMUM_LIKELIHOOD);
+        if (fit.separation().present()) {
+            LogisticFit finite = few ? fit : LogisticRegression.firth().fit(design);
+            return new Model(terms, complete, finite, Choice.FIRTH_SEPARATED, intervals(terms, finite));
         }
-        LogisticFit finite = few ? fit : LogisticRegression.firth().fit(design);
-        return new Model(terms, complete, finite, Choice.FIRTH_SEPARATED);
+        Choice choice = few ? Choice.FIRTH_FEW : Choice.MAXIMUM_LIKELIHOOD;
+        return new Model(terms, complete, fit, choice, intervals(terms, fit));
+    }
+
+    /** Each interval takes a search of its own, so it is made once. */
+    private static Map<String, ProfileInterval> intervals(List<Term> terms, LogisticFit fit) {
+        Map<String, ProfileInterval> intervals = new LinkedHashMap<>();
+        terms.forEach(term -> fit.profileInterval(term.name()).ifPresent(i -> intervals.put(term.name(), i)));
+        return intervals;
+    }
+
+    Optional<ProfileInterval> interval(Term term) {
+        return Optional.ofNullable(intervals.get(term.name()));
     }
 
     private static Design design(List<Term> terms, OutcomeGroups complete) {

@@ -49,13 +49,15 @@ public final class StudyRun {
      *
      * @param loaded with a study and its cases
      * @param options the choices of the run that can change a number
+     * @param progress hears of each analysis by its id, then of disclosure
      */
-    public ReportContent run(Loaded loaded, List<String> options) {
+    public ReportContent run(Loaded loaded, List<String> options, Progress progress) {
         Evidence evidence =
                 new Evidence(loaded.study().orElseThrow(), loaded.cases().orElseThrow(), loaded.reviews());
         List<Chapter> chapters = new ArrayList<>();
         List<Lacking> lacking = new ArrayList<>();
         for (Analysis analysis : ANALYSES) {
+            progress.next(analysis.id());
             List<String> lacks = analysis.lacks(evidence);
             if (lacks.isEmpty()) {
                 chapters.add(analysis.analyse(evidence));
@@ -63,6 +65,7 @@ public final class StudyRun {
                 lacking.add(new Lacking(analysis.title(), lacks));
             }
         }
+        progress.next("disclosure");
         Release release = new Disclosure(preset).release(chapters);
         return new ReportContent(evidence.study(), release, lacking, loaded.files(), loaded.issues(), version, options);
     }
