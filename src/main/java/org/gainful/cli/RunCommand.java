@@ -64,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             defaultValue = "2",
-            description = "How many charts are painted at once (${DEFAULT-VALUE}); changes no byte of the report.")
+            description = "How many parts are worked on at once (${DEFAULT-VALUE}); changes no byte of the report.")
     private int threads;
 
     @Option(
@@ -89,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
             Loaded loaded = Intake.read(folder, strictness.rowPolicy());
             refuseUnusable(loaded);
             ReportContent content =
-                    new StudyRun(preset(loaded), Version.number()).run(loaded, options(loaded), progress);
+                    new StudyRun(preset(loaded), Version.number(), threads).run(loaded, options(loaded), progress);
             progress.next("report");
             writer.write(content, report);
             progress.next("");

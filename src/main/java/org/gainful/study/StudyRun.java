@@ -2,6 +2,10 @@ package org.gainful.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
 import org.gainful.disclosure.Disclosure;
@@ -37,11 +41,16 @@ public final class StudyRun {
 
     private final Preset preset;
     private final String version;
+    private final int threads;
 
-    /** @param version of this program, for the manifest */
-    public StudyRun(Preset preset, String version) {
+    /**
+     * @param version of this program, for the manifest
+     * @param threads how many analyses may run at once; changes no number
+     */
+    public StudyRun(Preset preset, String version, int threads) {
         this.preset = preset;
         this.version = version;
+        this.threads = threads;
     }
 
     /**
@@ -49,24 +58,56 @@ public final class StudyRun {
      *
      * @param loaded with a study and its cases
      * @param options the choices of the run that can change a number
-     * @param progress hears of each analysis by its id, then of disclosure
+     * @param progress hears of each analysis by its id, or of all together where several run at once; then of disclosure
      */
     public ReportContent run(Loaded loaded, List<String> options, Progress progress) {
         Evidence evidence =
                 new Evidence(loaded.study().orElseThrow(), loaded.cases().orElseThrow(), loaded.reviews());
-        List<Chapter> chapters = new ArrayList<>();
         List<Lacking> lacking = new ArrayList<>();
+        List<Analysis> possible = new ArrayList<>();
         for (Analysis analysis : ANALYSES) {
-            progress.next(analysis.id());
             List<String> lacks = analysis.lacks(evidence);
             if (lacks.isEmpty()) {
-                chapters.add(analysis.analyse(evidence));
+                possible.add(analysis);
             } else {
                 lacking.add(new Lacking(analysis.title(), lacks));
             }
         }
+        List<Chapter> chapters =
+                threads == 1 ? inTurn(possible, evidence, progress) : atOnce(possible, evidence, progress);
         progress.next("disclosure");
         Release release = new Disclosure(preset).release(chapters);
         return new ReportContent(evidence.study(), release, lacking, loaded.files(), loaded.issues(), version, options);
+    }
+
+    private static List<Chapter> inTurn(List<Analysis> analyses, Evidence evidence, Progress progress) {
+        List<Chapter> chapters = new ArrayList<>();
+        for (Analysis analysis : analyses) {
+            progress.next(analysis.id());
+            chapters.add(analysis.analyse(evidence));
+        }
+        return chapters;
+    }
+
+    /** Analyses read the evidence and share nothing else, so they may run beside one another. */
+    private List<Chapter> atOnce(List<Analysis> analyses, Evidence evidence, Progress progress) {
+        progress.next("analyses");
+        ExecutorService crew = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Chapter>> begun = new ArrayList<>();
+            analyses.forEach(analysis -> begun.add(crew.submit(() -> analysis.analyse(evidence))));
+            List<Chapter> chapters = new ArrayList<>();
+            for (Future<Chapter> chapter : begun) {
+                chapters.add(chapter.get());
+            }
+            return chapters;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while analysing", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException ours ? ours : new IllegalStateException(e.getCause());
+        } finally {
+            crew.shutdownNow();
+        }
     }
 }
