@@ -51,7 +51,7 @@ record ChartScale(
         return new ChartScale(0, Math.max(step, up(most, step)), step, x -> x, plain(step), OptionalDouble.empty());
     }
 
-    /** A log axis for ratios: ticks at doublings, at every second doubling or, for a wide one, at powers of ten. */
+    /** A log axis for ratios: ticks at doublings or, for a wide one, at powers of ten. */
     static ChartScale ratios(ChartData data) {
         double[] logs = data.findings()
                 .flatMapToDouble(ChartScale::numbers)
@@ -60,13 +60,11 @@ record ChartScale(
                 .toArray();
         double least = Math.min(-LOG_10_OF_2, DoubleStream.of(logs).min().orElse(0));
         double most = Math.max(LOG_10_OF_2, DoubleStream.of(logs).max().orElse(0));
-        boolean tens = most - least > 12 * LOG_10_OF_2;
-        double unit = tens ? 1 : LOG_10_OF_2;
-        double step = !tens && most - least > 6 * LOG_10_OF_2 ? 2 : 1;
+        double unit = most - least > 6 * LOG_10_OF_2 ? 1 : LOG_10_OF_2;
         return new ChartScale(
                 down(least / unit, 1),
                 up(most / unit, 1),
-                step,
+                1,
                 ratio -> Math.log10(ratio) / unit,
                 place -> ratio(Math.pow(10, place * unit)),
                 OptionalDouble.of(0));
