@@ -41,7 +41,7 @@ package_command() {
 }
 
 install_packages() {
-  local command as=''
+  local command log as=''
   command=$(package_command)
   [ -n "$command" ] || fail "needs $1; install JDK 17 or newer and Maven, then call this again"
   case $command in
@@ -52,8 +52,13 @@ install_packages() {
        fi ;;
   esac
   say "installing $1: $command"
-  case $command in apt-get*) $as apt-get update -qq >&2 || true ;; esac
-  DEBIAN_FRONTEND=noninteractive $as $command >/dev/null || fail "could not install $1; try yourself: $command"
+  log=$(mktemp)
+  case $command in apt-get*) $as apt-get update -qq >"$log" 2>&1 || true ;; esac
+  if ! DEBIAN_FRONTEND=noninteractive $as $command >>"$log" 2>&1; then
+    tail -n 5 "$log" >&2
+    fail "could not install $1; try yourself: $command"
+  fi
+  rm -f "$log"
 }
 
 need_jdk() {
