@@ -11,4 +11,9 @@ public record ReleasedTable(
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
     }
+
+    /** The warnings of all rows, each once, in the order they first come up. */
+    public List<String> warnings() {
+        return rows.stream().flatMap(row -> row.warnings().stream()).distinct().toList();
+    }
 }

@@ -2,7 +2,9 @@ package org.gainful.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gainful.disclosure.ReleasedFinding.Status;
@@ -64,7 +66,20 @@ final class Rendering {
 
     private ReleasedRow row(Row row) {
         return new ReleasedRow(
-                row.kind(), row.label(), row.cells().stream().map(this::cell).toList());
+                row.kind(), row.label(), row.cells().stream().map(this::cell).toList(), warnings(row));
+    }
+
+    /** The warnings of every finding the row shows. */
+    private List<String> warnings(Row row) {
+        Set<String> warnings = new LinkedHashSet<>();
+        for (Cell cell : row.cells()) {
+            if (cell instanceof Cell.Value value) {
+                findings(value.addresses()).stream()
+                        .filter(this::isShown)
+                        .forEach(finding -> warnings.addAll(sentences(finding.warnings())));
+            }
+        }
+        return List.copyOf(warnings);
     }
 
     private ReleasedCell cell(Cell cell) {

@@ -10,6 +10,7 @@ import org.gainful.report.ReportPage.Band;
 import org.gainful.report.ReportPage.Grid;
 import org.gainful.report.ReportPage.Head;
 import org.gainful.report.ReportPage.Line;
+import org.gainful.report.ReportPage.Warning;
 import org.gainful.table.Marker;
 import org.gainful.table.Row;
 
@@ -44,6 +45,7 @@ final class GridMaker {
                 heads,
                 bands(),
                 symbols(),
+                warnings(table.warnings()),
                 table.notes(),
                 "tables/" + table.id() + ".csv");
     }
@@ -90,7 +92,15 @@ final class GridMaker {
         for (int i = 0; i < looks.size(); i++) {
             cells.add(new Head(row.cells().get(i).text(), looks.get(i)));
         }
-        return new Line(row.label(), row.kind() == Row.Kind.TOTAL ? "total" : "plain", cells);
+        return new Line(row.label(), row.kind() == Row.Kind.TOTAL ? "total" : "plain", cells, warnings(row.warnings()));
+    }
+
+    private List<Warning> warnings(List<String> texts) {
+        List<String> all = table.warnings();
+        return texts.stream()
+                .map(text -> all.indexOf(text) + 1)
+                .map(number -> new Warning(number, anchor + "-warning-" + number, all.get(number - 1)))
+                .toList();
     }
 
     private List<Marker> symbols() {

@@ -60,6 +60,7 @@ public record ReportPage(
             List<Head> heads,
             List<Band> bands,
             List<Marker> symbols,
+            List<Warning> warnings,
             List<String> notes,
             String file) {
         public int width() {
@@ -73,8 +74,11 @@ public record ReportPage(
     /** Rows under one heading, which is empty where there is none. */
     public record Band(String anchor, String heading, List<Line> lines) {}
 
-    /** A row of a table. */
-    public record Line(String label, String look, List<Head> cells) {}
+    /** A row of a table, with the warnings that touch it. */
+    public record Line(String label, String look, List<Head> cells, List<Warning> warnings) {}
+
+    /** What a reader must know before quoting a number, numbered within its table. */
+    public record Warning(int number, String anchor, String text) {}
 
     /** All about the run. */
     public record Whole(

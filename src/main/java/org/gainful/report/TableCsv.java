@@ -17,6 +17,7 @@ import org.gainful.table.Row;
  */
 final class TableCsv {
     private static final String GROUP = "group";
+    private static final String WARNINGS = "warnings";
 
     private final ReleasedTable table;
     private final boolean grouped;
@@ -112,6 +113,9 @@ final class TableCsv {
             header.add(GROUP);
         }
         fields.forEach(field -> header.add(field.name()));
+        if (isWarned()) {
+            header.add(WARNINGS);
+        }
         return header;
     }
 
@@ -135,6 +139,13 @@ final class TableCsv {
             cells.add(group);
         }
         fields.forEach(field -> cells.add(field.value(row.cells().get(field.column()))));
+        if (isWarned()) {
+            cells.add(String.join(" ", row.warnings()));
+        }
         return cells;
+    }
+
+    private boolean isWarned() {
+        return !table.warnings().isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import org.gainful.table.Row;
  */
 final class TableGrid {
     private static final String GROUP = "Group";
+    private static final String WARNINGS = "Warnings";
 
     private final ReleasedTable table;
     private final boolean isGrouped;
@@ -54,6 +55,9 @@ final class TableGrid {
         List<String> wanted =
                 new ArrayList<>(isGrouped ? List.of(table.rowHeading(), GROUP) : List.of(table.rowHeading()));
         columns.forEach(column -> wanted.add(column.heading()));
+        if (isWarned()) {
+            wanted.add(WARNINGS);
+        }
         Set<String> header = new LinkedHashSet<>();
         for (String heading : wanted) {
             String free = heading;
@@ -64,6 +68,10 @@ final class TableGrid {
         return List.copyOf(header);
     }
 
+    private boolean isWarned() {
+        return !table.warnings().isEmpty();
+    }
+
     private List<Entry> entries(ReleasedRow row, String group) {
         List<Entry> entries = new ArrayList<>(List.of(Entry.text(row.label())));
         if (isGrouped) {
@@ -72,6 +80,9 @@ final class TableGrid {
         for (PartColumn column : columns) {
             ReleasedCell cell = row.cells().get(column.column());
             entries.add(column.entry(cell));
+        }
+        if (isWarned()) {
+            entries.add(Entry.text(row.warnings().isEmpty() ? "None" : String.join(" ", row.warnings())));
         }
         return entries;
     }
