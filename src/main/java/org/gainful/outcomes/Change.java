@@ -110,7 +110,7 @@ public final class Change implements Analysis {
     }
 
     /** One scale, and the two groups of people who have both scores. */
-    private record Compared(BeforeAfter pair, People with, People others, OutcomeGroups groups) {
+    private record Compared(BeforeAfter pair, Measured with, Measured others, OutcomeGroups groups) {
         String scale() {
             return pair.before().scale();
         }
@@ -125,8 +125,8 @@ public final class Change implements Analysis {
     }
 
     private static Compared compare(OutcomeGroups groups, BeforeAfter pair) {
-        People with = groups.happened().knowing(pair.before()).knowing(pair.after());
-        People others = groups.without().knowing(pair.before()).knowing(pair.after());
+        Measured with = Measured.of(groups.happened(), pair.before(), pair.after());
+        Measured others = Measured.of(groups.without(), pair.before(), pair.after());
         return new Compared(pair, with, others, groups);
     }
 
@@ -134,29 +134,36 @@ public final class Change implements Analysis {
         Means means = new Means(chapter);
         for (String key : List.of(WITH, OTHERS)) {
             boolean outcome = key.equals(WITH);
-            People people = outcome ? compared.with() : compared.others();
+            Measured people = outcome ? compared.with() : compared.others();
             String group = outcome ? compared.withLabel() : "Everyone else";
             means.put(people, compared.pair().before(), group, compared.scale(), key, "first-wave");
             means.put(people, compared.pair().after(), group, compared.scale(), key, "last-wave");
             means.putChange(people, compared.pair(), group, compared.scale(), key);
         }
-        People both = union(chapter, compared);
+        Measured both = union(chapter, compared);
         chapter.put(difference(chapter, compared, both));
         chapter.put(adjusted(chapter, compared, both));
     }
 
     /** Everyone compared; disclosure control must know that the two groups make it up. */
-    private static People union(ChapterBuilder chapter, Compared compared) {
-        People all = compared.with()
-                .or(compared.others(), compared.groups().definition().name() + " compared");
+    private static Measured union(ChapterBuilder chapter, Compared compared) {
+        Measured with = compared.with();
+        Measured others = compared.others();
+        Measured all = with.or(others, compared.groups().definition().name() + " compared");
+        all.sum().ifPresent(sum -> chapter.sums(List.of(sum)));
         chapter.sum(
-                all.name(), List.of(compared.with().name(), compared.others().name()));
+                all.group().name(), List.of(with.group().name(), others.group().name()));
+        chapter.sum(
+                all.known().name(), List.of(with.known().name(), others.known().name()));
+        chapter.sum(
+                all.leftOut().name(),
+                List.of(with.leftOut().name(), others.leftOut().name()));
         return all;
     }
 
-    private static Finding difference(ChapterBuilder chapter, Compared compared, People both) {
-        double[] with = changes(compared.with(), compared.pair());
-        double[] others = changes(compared.others(), compared.pair());
+    private static Finding difference(ChapterBuilder chapter, Compared compared, Measured both) {
+        double[] with = changes(compared.with().known(), compared.pair());
+        double[] others = changes(compared.others().known(), compared.pair());
         Optional<TTest.Result> welch = TTest.welch().test(with, others);
         String address = chapter.address(compared.scale(), "difference");
         Basis basis = basis(compared, both);
@@ -172,9 +179,9 @@ public final class Change implements Analysis {
         return Means.changes(people.numbers(pair.before()), people.numbers(pair.after()));
     }
 
-    private static Finding adjusted(ChapterBuilder chapter, Compared compared, People both) {
+    private static Finding adjusted(ChapterBuilder chapter, Compared compared, Measured both) {
         String address = chapter.address(compared.scale(), "adjusted-difference");
-        if (both.isEmpty()) {
+        if (both.known().isEmpty()) {
             return Finding.notAvailable(
                     address, Statistic.MEAN_DIFFERENCE, basis(compared, both), Sentence.of("Nobody has both scores."));
         }
@@ -207,13 +214,13 @@ public final class Change implements Analysis {
 
     private static Design design(Compared compared) {
         double[] first = joined(
-                compared.with().numbers(compared.pair().before()),
-                compared.others().numbers(compared.pair().before()));
+                compared.with().known().numbers(compared.pair().before()),
+                compared.others().known().numbers(compared.pair().before()));
         double[] last = joined(
-                compared.with().numbers(compared.pair().after()),
-                compared.others().numbers(compared.pair().after()));
+                compared.with().known().numbers(compared.pair().after()),
+                compared.others().known().numbers(compared.pair().after()));
         double[] group = new double[first.length];
-        Arrays.fill(group, 0, compared.with().count(), 1);
+        Arrays.fill(group, 0, compared.with().known().count(), 1);
         return Design.of(List.of(GROUP, "first"), List.of(group, first), last);
     }
 
@@ -224,9 +231,11 @@ public final class Change implements Analysis {
     }
 
     /** A difference gives away the smaller group when the larger is known, so it names both. */
-    private static Basis basis(Compared compared, People both) {
-        return Basis.ofPeople("both groups together", both.count(), 0, both.name())
-                .comparing(compared.with().name(), compared.others().name());
+    private static Basis basis(Compared compared, Measured both) {
+        return both.basis("both groups together")
+                .comparing(
+                        compared.with().known().name(),
+                        compared.others().known().name());
     }
 
     private static List<Column> columns() {

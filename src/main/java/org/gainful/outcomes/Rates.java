@@ -136,12 +136,13 @@ public final class Rates implements Analysis {
     private static String put(ChapterBuilder chapter, OutcomeGroups groups, String key, String group) {
         chapter.sums(groups.sums());
         Basis basis = Basis.ofShare(
-                group,
-                groups.happened().count(),
-                groups.known(),
-                groups.unknown().count(),
-                groups.happened().name(),
-                groups.knownName());
+                        group,
+                        groups.happened().count(),
+                        groups.known(),
+                        groups.unknown().count(),
+                        groups.happened().name(),
+                        groups.knownName())
+                .leavingOut(groups.unknown().name());
         Finding finding = Finding.share(chapter.address(groups.definition().name(), key, "share"), basis)
                 .by("share", groups.definition().name())
                 .from(groups.fields());
@@ -162,12 +163,13 @@ public final class Rates implements Analysis {
         chapter.sums(recruited.sums());
         int all = recruited.atRisk().count();
         Basis basis = Basis.ofShare(
-                "everyone recruited and at risk",
-                recruited.happened().count(),
-                all,
-                recruited.unknown().count(),
-                recruited.happened().name(),
-                recruited.atRisk().name());
+                        "everyone recruited and at risk",
+                        recruited.happened().count(),
+                        all,
+                        recruited.unknown().count(),
+                        recruited.happened().name(),
+                        recruited.atRisk().name())
+                .leavingOut(recruited.unknown().name());
         chapter.sum(
                 recruited.atRisk().name(),
                 List.of(
