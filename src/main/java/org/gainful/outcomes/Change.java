@@ -105,6 +105,10 @@ public final class Change implements Analysis {
                 "Change is the last score less the first, for people who have both. The difference of changes is tested"
                         + " by Welch's t; the adjusted difference compares people who began with the same score (analysis of"
                         + " covariance).");
+        if (!groups.definition().isRecorded()) {
+            chapter.note("Everyone else: all for whom the outcome certainly did not happen. People to whom it could not"
+                    + " happen, because they did not begin where it starts from, are among them.");
+        }
         chapter.note("Whether work raised a score or a rising score led to work cannot be told from two waves.");
         return chapter.build();
     }
@@ -122,6 +126,10 @@ public final class Change implements Analysis {
         String withLabel() {
             return groups.definition().label();
         }
+
+        String othersLabel() {
+            return groups.definition().isRecorded() ? "Everyone else" : "Everyone else, at risk or not";
+        }
     }
 
     private static Compared compare(OutcomeGroups groups, BeforeAfter pair) {
@@ -135,7 +143,7 @@ public final class Change implements Analysis {
         for (String key : List.of(WITH, OTHERS)) {
             boolean outcome = key.equals(WITH);
             Measured people = outcome ? compared.with() : compared.others();
-            String group = outcome ? compared.withLabel() : "Everyone else";
+            String group = outcome ? compared.withLabel() : compared.othersLabel();
             means.put(people, compared.pair().before(), group, compared.scale(), key, "first-wave");
             means.put(people, compared.pair().after(), group, compared.scale(), key, "last-wave");
             means.putChange(people, compared.pair(), group, compared.scale(), key);
@@ -150,6 +158,13 @@ public final class Change implements Analysis {
         Measured with = compared.with();
         Measured others = compared.others();
         Measured all = with.or(others, compared.groups().definition().name() + " compared");
+        People among = compared.groups().among();
+        People open = among.without(compared.groups().definition().name() + " open", all.group());
+        chapter.sum(
+                among.name(),
+                open.isEmpty()
+                        ? List.of(all.group().name())
+                        : List.of(all.group().name(), open.name()));
         all.sum().ifPresent(sum -> chapter.sums(List.of(sum)));
         chapter.sum(
                 all.group().name(), List.of(with.group().name(), others.group().name()));
@@ -252,7 +267,7 @@ public final class Change implements Analysis {
         return List.of(
                 Row.heading(unit.isEmpty() ? compared.title() : compared.title() + " (" + unit + ")"),
                 groupRow(chapter, compared, WITH, compared.withLabel()),
-                groupRow(chapter, compared, OTHERS, "Everyone else"),
+                groupRow(chapter, compared, OTHERS, compared.othersLabel()),
                 differenceRow(chapter, compared, "difference", "Difference of changes"),
                 differenceRow(chapter, compared, "adjusted-difference", "Difference, same first score"));
     }

@@ -3,7 +3,6 @@ package org.gainful.outcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.OutcomeGroups;
@@ -298,16 +297,23 @@ public final class Rates implements Analysis {
             return "people whose outcome is known";
         }
         Field before = evidence.statusBefore().orElseThrow();
-        return definition.from().stream()
-                .map(status -> before.label(status).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" or ", "people whose status at first was ", ""));
+        return "people whose status at first was "
+                + anyOf(definition.from().stream()
+                        .map(status -> before.label(status).toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    /** {@code a}, {@code a or b}, {@code a, b or c}. */
+    private static String anyOf(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
     private static String meaning(OutcomeDefinition definition) {
         String what = definition.isRecorded()
                 ? "as recorded in the field " + definition.outcome()
                 : "from %s at the first wave to %s at the last"
-                        .formatted(String.join(" or ", definition.from()), String.join(" or ", definition.to()));
+                        .formatted(anyOf(definition.from()), anyOf(definition.to()));
         return "%s: %s (%s).".formatted(definition.label(), what, definition.cite());
     }
 }

@@ -56,6 +56,10 @@ record SetsOfPeople(Evidence evidence) {
             String name = truth.replace(" known", "");
             return field(name).map(cases()::known).or(() -> settled(name));
         }
+        if (truth.startsWith("never at risk of ")) {
+            return outcome(truth.replace("never at risk of ", ""))
+                    .map(groups -> selected(groups.among().without("", groups.atRisk(), groups.perhapsAtRisk())));
+        }
         if (truth.startsWith("not ")) {
             return outcome(truth.replace("not ", ""))
                     .map(OutcomeGroups::without)
