@@ -1,7 +1,9 @@
 package org.gainful.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gainful.cases.Field;
 import org.gainful.cases.OutcomeDefinition;
@@ -15,16 +17,20 @@ import org.gainful.table.Sum;
  * for certain are at risk; someone whose first status is missing or straddles belongs nowhere, unless the last status alone
  * shows that the outcome did not happen.
  *
- * @param atRisk everyone the definition can apply to
- * @param happened those of them for whom it did
- * @param not those for whom it did not
- * @param unknown those for whom nobody can say
+ * @param among everyone looked at
+ * @param atRisk those of them the definition applies to for certain
+ * @param perhapsAtRisk those whose first status is missing or straddles, so that nobody can say whether it applies
+ * @param happened those at risk for whom it did happen
+ * @param not those at risk for whom it did not
+ * @param unknown those at risk for whom nobody can say
  * @param without everyone for whom it certainly did not happen, at risk or not
  * @param origins the levels of the first status that put a person at risk; empty when the outcome is recorded
  */
 public record OutcomeGroups(
         OutcomeDefinition definition,
+        People among,
         People atRisk,
+        People perhapsAtRisk,
         People happened,
         People not,
         People unknown,
@@ -43,6 +49,8 @@ public record OutcomeGroups(
                 .map(field -> new OutcomeGroups(
                         definition,
                         among,
+                        among,
+                        among.without("perhaps at risk of " + definition.name(), among),
                         among.with(field, Field.YES),
                         among.with(field, Field.NO),
                         among.missing(field),
@@ -64,11 +72,13 @@ public record OutcomeGroups(
         People atRisk = among.withAnyOf(before, from);
         People happened = atRisk.withAnyOf(after, yes);
         People unknown = atRisk.missingOrAnyOf(after, either);
-        People unsettled = among.missingOrAnyOf(before, before.levelsAcross(definition.from()))
-                .missingOrAnyOf(after, joined(yes, either));
+        People perhaps = among.missingOrAnyOf(before, before.levelsAcross(definition.from()));
+        People unsettled = perhaps.missingOrAnyOf(after, joined(yes, either));
         return Optional.of(new OutcomeGroups(
                 definition,
+                among,
                 atRisk,
+                perhaps,
                 happened,
                 atRisk.withAnyOf(after, no),
                 unknown,
@@ -92,6 +102,11 @@ public record OutcomeGroups(
         return happened.count() + not.count();
     }
 
+    /** Those the definition does not apply to for certain. */
+    private People neverAtRisk() {
+        return among.without("never at risk of " + definition.name(), atRisk, perhapsAtRisk);
+    }
+
     /** The name of the set of those for whom the outcome is known. */
     public String knownName() {
         return atRisk.name() + " & " + definition.name() + " known";
@@ -99,46 +114,42 @@ public record OutcomeGroups(
 
     /** How the groups add up, for disclosure control. */
     public List<Sum> sums() {
-        return List.of(
+        List<Sum> sums = new ArrayList<>(List.of(
                 new Sum(knownName(), List.of(happened.name(), not.name())),
-                new Sum(atRisk.name(), List.of(knownName(), unknown.name())));
+                new Sum(atRisk.name(), List.of(knownName(), unknown.name()))));
+        if (!definition.isRecorded()) {
+            sums.add(new Sum(
+                    among.name(),
+                    List.of(atRisk.name(), perhapsAtRisk.name(), neverAtRisk().name())));
+        }
+        return sums;
     }
 
     /** The same outcome among fewer people. */
     public OutcomeGroups within(Field field, String level) {
-        return new OutcomeGroups(
-                definition,
-                atRisk.with(field, level),
-                happened.with(field, level),
-                not.with(field, level),
-                unknown.with(field, level),
-                without.with(field, level),
-                origins,
-                fields);
+        return fewer(people -> people.with(field, level));
     }
 
     /** The same outcome among those for whom this field is known. */
     public OutcomeGroups knowing(Field field) {
-        return new OutcomeGroups(
-                definition,
-                atRisk.knowing(field),
-                happened.knowing(field),
-                not.knowing(field),
-                unknown.knowing(field),
-                without.knowing(field),
-                origins,
-                fields);
+        return fewer(people -> people.knowing(field));
     }
 
     /** The same outcome among those for whom this field is missing. */
     public OutcomeGroups withoutKnowing(Field field) {
+        return fewer(people -> people.missing(field));
+    }
+
+    private OutcomeGroups fewer(UnaryOperator<People> those) {
         return new OutcomeGroups(
                 definition,
-                atRisk.missing(field),
-                happened.missing(field),
-                not.missing(field),
-                unknown.missing(field),
-                without.missing(field),
+                those.apply(among),
+                those.apply(atRisk),
+                those.apply(perhapsAtRisk),
+                those.apply(happened),
+                those.apply(not),
+                those.apply(unknown),
+                those.apply(without),
                 origins,
                 fields);
     }

@@ -1,8 +1,10 @@
 package org.gainful.analysis;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gainful.cases.CaseTable;
 import org.gainful.cases.Field;
 import org.gainful.table.Finding;
@@ -50,6 +52,14 @@ public final class People {
     /** Those of them for whom the field is missing. */
     public People missing(Field field) {
         return and(field.name() + " missing", cases.missing(field));
+    }
+
+    /** Those of them for whom at least one of the fields is missing. */
+    public People missingAnyOf(List<Field> fields) {
+        String names = fields.stream().map(Field::name).sorted().collect(Collectors.joining(" or "));
+        Selection any = Selection.with();
+        fields.forEach(field -> any.or(cases.missing(field)));
+        return and(names + " missing", any);
     }
 
     /** Those of them for whom the field is missing, or has one of these levels. */

@@ -43,14 +43,10 @@ final class Census {
         return outOf + " − " + counted;
     }
 
-    /** The people of a group who were left out because a value is missing. */
-    static String missing(String outOf) {
-        return outOf + "/missing";
-    }
-
     private void count(Basis basis) {
         quote(basis.counted(), basis.numerator());
         quote(basis.outOf(), basis.denominator());
+        quote(basis.leftOut(), basis.missing());
     }
 
     private void quote(String name, OptionalLong count) {

@@ -18,7 +18,8 @@ import org.gainful.table.Finding;
  * puts tables and sentences into the words that remain. A finding about no people is always shown.
  *
  * <p>Number of missing: fewer than the threshold are withheld, as any count is, but the finding itself stays. Where the
- * group is counted as well, a chapter states {@code group = known + known/missing} and the three are protected together.
+ * basis names the set of those missing and a chapter states {@code group = known + missing}, the three are protected
+ * together.
  *
  * <p>A number that compares groups names them in its basis ({@code Basis.comparing}) and is withheld with any of them. Not
  * done here: a row of which all or none share an attribute is shown (group disclosure).

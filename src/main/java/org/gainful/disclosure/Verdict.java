@@ -36,7 +36,7 @@ final class Verdict {
             return finding.withheld();
         }
         boolean hidesMissing = preset.isSmall(finding.basis().missing().orElse(0))
-                || withheld.contains(Census.missing(finding.basis().outOf()));
+                || withheld.contains(finding.basis().leftOut());
         return hidesMissing ? finding.missingWithheld() : finding;
     }
 

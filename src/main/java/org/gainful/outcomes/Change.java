@@ -105,12 +105,16 @@ public final class Change implements Analysis {
                 "Change is the last score less the first, for people who have both. The difference of changes is tested"
                         + " by Welch's t; the adjusted difference compares people who began with the same score (analysis of"
                         + " covariance).");
+        if (!groups.definition().isRecorded()) {
+            chapter.note("Everyone else: all for whom the outcome certainly did not happen. People to whom it could not"
+                    + " happen, because they did not begin where it starts from, are among them.");
+        }
         chapter.note("Whether work raised a score or a rising score led to work cannot be told from two waves.");
         return chapter.build();
     }
 
     /** One scale, and the two groups of people who have both scores. */
-    private record Compared(BeforeAfter pair, People with, People others, OutcomeGroups groups) {
+    private record Compared(BeforeAfter pair, Measured with, Measured others, OutcomeGroups groups) {
         String scale() {
             return pair.before().scale();
         }
@@ -122,11 +126,15 @@ public final class Change implements Analysis {
         String withLabel() {
             return groups.definition().label();
         }
+
+        String othersLabel() {
+            return groups.definition().isRecorded() ? "Everyone else" : "Everyone else, at risk or not";
+        }
     }
 
     private static Compared compare(OutcomeGroups groups, BeforeAfter pair) {
-        People with = groups.happened().knowing(pair.before()).knowing(pair.after());
-        People others = groups.without().knowing(pair.before()).knowing(pair.after());
+        Measured with = Measured.of(groups.happened(), pair.before(), pair.after());
+        Measured others = Measured.of(groups.without(), pair.before(), pair.after());
         return new Compared(pair, with, others, groups);
     }
 
@@ -134,29 +142,43 @@ public final class Change implements Analysis {
         Means means = new Means(chapter);
         for (String key : List.of(WITH, OTHERS)) {
             boolean outcome = key.equals(WITH);
-            People people = outcome ? compared.with() : compared.others();
-            String group = outcome ? compared.withLabel() : "Everyone else";
+            Measured people = outcome ? compared.with() : compared.others();
+            String group = outcome ? compared.withLabel() : compared.othersLabel();
             means.put(people, compared.pair().before(), group, compared.scale(), key, "first-wave");
             means.put(people, compared.pair().after(), group, compared.scale(), key, "last-wave");
             means.putChange(people, compared.pair(), group, compared.scale(), key);
         }
-        People both = union(chapter, compared);
+        Measured both = union(chapter, compared);
         chapter.put(difference(chapter, compared, both));
         chapter.put(adjusted(chapter, compared, both));
     }
 
     /** Everyone compared; disclosure control must know that the two groups make it up. */
-    private static People union(ChapterBuilder chapter, Compared compared) {
-        People all = compared.with()
-                .or(compared.others(), compared.groups().definition().name() + " compared");
+    private static Measured union(ChapterBuilder chapter, Compared compared) {
+        Measured with = compared.with();
+        Measured others = compared.others();
+        Measured all = with.or(others, compared.groups().definition().name() + " compared");
+        People among = compared.groups().among();
+        People open = among.without(compared.groups().definition().name() + " open", all.group());
         chapter.sum(
-                all.name(), List.of(compared.with().name(), compared.others().name()));
+                among.name(),
+                open.isEmpty()
+                        ? List.of(all.group().name())
+                        : List.of(all.group().name(), open.name()));
+        all.sum().ifPresent(sum -> chapter.sums(List.of(sum)));
+        chapter.sum(
+                all.group().name(), List.of(with.group().name(), others.group().name()));
+        chapter.sum(
+                all.known().name(), List.of(with.known().name(), others.known().name()));
+        chapter.sum(
+                all.leftOut().name(),
+                List.of(with.leftOut().name(), others.leftOut().name()));
         return all;
     }
 
-    private static Finding difference(ChapterBuilder chapter, Compared compared, People both) {
-        double[] with = changes(compared.with(), compared.pair());
-        double[] others = changes(compared.others(), compared.pair());
+    private static Finding difference(ChapterBuilder chapter, Compared compared, Measured both) {
+        double[] with = changes(compared.with().known(), compared.pair());
+        double[] others = changes(compared.others().known(), compared.pair());
         Optional<TTest.Result> welch = TTest.welch().test(with, others);
         String address = chapter.address(compared.scale(), "difference");
         Basis basis = basis(compared, both);
@@ -172,9 +194,9 @@ public final class Change implements Analysis {
         return Means.changes(people.numbers(pair.before()), people.numbers(pair.after()));
     }
 
-    private static Finding adjusted(ChapterBuilder chapter, Compared compared, People both) {
+    private static Finding adjusted(ChapterBuilder chapter, Compared compared, Measured both) {
         String address = chapter.address(compared.scale(), "adjusted-difference");
-        if (both.isEmpty()) {
+        if (both.known().isEmpty()) {
             return Finding.notAvailable(
                     address, Statistic.MEAN_DIFFERENCE, basis(compared, both), Sentence.of("Nobody has both scores."));
         }
@@ -207,13 +229,13 @@ public final class Change implements Analysis {
 
     private static Design design(Compared compared) {
         double[] first = joined(
-                compared.with().numbers(compared.pair().before()),
-                compared.others().numbers(compared.pair().before()));
+                compared.with().known().numbers(compared.pair().before()),
+                compared.others().known().numbers(compared.pair().before()));
         double[] last = joined(
-                compared.with().numbers(compared.pair().after()),
-                compared.others().numbers(compared.pair().after()));
+                compared.with().known().numbers(compared.pair().after()),
+                compared.others().known().numbers(compared.pair().after()));
         double[] group = new double[first.length];
-        Arrays.fill(group, 0, compared.with().count(), 1);
+        Arrays.fill(group, 0, compared.with().known().count(), 1);
         return Design.of(List.of(GROUP, "first"), List.of(group, first), last);
     }
 
@@ -224,9 +246,11 @@ public final class Change implements Analysis {
     }
 
     /** A difference gives away the smaller group when the larger is known, so it names both. */
-    private static Basis basis(Compared compared, People both) {
-        return Basis.ofPeople("both groups together", both.count(), 0, both.name())
-                .comparing(compared.with().name(), compared.others().name());
+    private static Basis basis(Compared compared, Measured both) {
+        return both.basis("both groups together")
+                .comparing(
+                        compared.with().known().name(),
+                        compared.others().known().name());
     }
 
     private static List<Column> columns() {
@@ -243,7 +267,7 @@ public final class Change implements Analysis {
         return List.of(
                 Row.heading(unit.isEmpty() ? compared.title() : compared.title() + " (" + unit + ")"),
                 groupRow(chapter, compared, WITH, compared.withLabel()),
-                groupRow(chapter, compared, OTHERS, "Everyone else"),
+                groupRow(chapter, compared, OTHERS, compared.othersLabel()),
                 differenceRow(chapter, compared, "difference", "Difference of changes"),
                 differenceRow(chapter, compared, "adjusted-difference", "Difference, same first score"));
     }

@@ -46,11 +46,14 @@ public final class Hours implements Analysis {
         ChapterBuilder chapter = new ChapterBuilder(id(), title());
         Means means = new Means(chapter);
         People all = evidence.participants();
-        People first = working(evidence, all, evidence.statusBefore(), hours.before());
-        People last = working(evidence, all, evidence.statusAfter(), hours.after());
-        People both = working(evidence, first, evidence.statusAfter(), hours.after());
-        chapter.sum(first.name(), List.of(both.name(), others(first, both)));
-        chapter.sum(last.name(), List.of(both.name(), others(last, both)));
+        People workedFirst = working(evidence, all, evidence.statusBefore(), hours.before());
+        People workedLast = working(evidence, all, evidence.statusAfter(), hours.after());
+        People workedBoth = working(evidence, workedFirst, evidence.statusAfter(), hours.after());
+        Measured first = Measured.of(workedFirst, hours.before());
+        Measured last = Measured.of(workedLast, hours.after());
+        Measured both = Measured.of(workedBoth, hours.before(), hours.after());
+        chapter.sum(first.known().name(), List.of(both.known().name(), others(first.known(), both.known())));
+        chapter.sum(last.known().name(), List.of(both.known().name(), others(last.known(), both.known())));
         means.put(first, hours.before(), "everyone with hours at the first wave", "first-wave");
         means.put(last, hours.after(), "everyone with hours at the last wave", "last-wave");
         means.put(both, hours.before(), "people with hours at both waves", "same-people", "first-wave");
@@ -64,18 +67,17 @@ public final class Hours implements Analysis {
     }
 
     /**
-     * Those with hours who are in work: in a status that some outcome counts as reached. Hours on a placement are not hours
-     * of work. Everyone with hours where the study has no status, or no outcome by status.
+     * Those in work: in a status that some outcome counts as reached. Hours on a placement are not hours of work. Everyone
+     * with hours where the study has no status, or no outcome by status.
      */
     private static People working(Evidence evidence, People among, Optional<Field> status, Field hours) {
-        People known = among.knowing(hours);
         List<String> reached = evidence.study().definitions().stream()
                 .flatMap(definition -> definition.to().stream())
                 .toList();
         List<String> work = status.stream()
                 .flatMap(field -> field.levelsWithin(reached).stream())
                 .toList();
-        return work.isEmpty() ? known : known.withAnyOf(status.orElseThrow(), work);
+        return work.isEmpty() ? among.knowing(hours) : among.withAnyOf(status.orElseThrow(), work);
     }
 
     private static String others(People people, People both) {

@@ -1,9 +1,9 @@
 package org.gainful.outcomes;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.gainful.analysis.Evidence.BeforeAfter;
-import org.gainful.analysis.People;
 import org.gainful.cases.Field;
 import org.gainful.stat.Description;
 import org.gainful.stat.TTest;
@@ -25,10 +25,11 @@ final class Means {
         this.chapter = chapter;
     }
 
-    /** Puts mean and standard deviation of a field; the people must all have a value. */
-    void put(People people, Field field, String group, String... address) {
-        Description description = Description.of(people.numbers(field));
-        Basis basis = Basis.ofPeople(group, people.count(), 0, people.name());
+    /** Puts mean and standard deviation of a field. */
+    void put(Measured people, Field field, String group, String... address) {
+        Description description = Description.of(people.known().numbers(field));
+        Basis basis = people.basis(group);
+        people.sum().ifPresent(sum -> chapter.sums(List.of(sum)));
         chapter.put(finding(at("mean", address), Statistic.MEAN, description.mean(), basis)
                 .by("mean", "")
                 .from(field.name()));
@@ -38,12 +39,13 @@ final class Means {
                         .from(field.name()));
     }
 
-    /** Puts the mean change of people who have both values, with its paired t interval. */
-    void putChange(People people, BeforeAfter pair, String group, String... address) {
-        double[] before = people.numbers(pair.before());
-        double[] after = people.numbers(pair.after());
+    /** Puts the mean change of those who have both values, with its paired t interval. */
+    void putChange(Measured people, BeforeAfter pair, String group, String... address) {
+        double[] before = people.known().numbers(pair.before());
+        double[] after = people.known().numbers(pair.after());
         double[] changes = changes(before, after);
-        Basis basis = Basis.ofPeople(group, people.count(), 0, people.name());
+        Basis basis = people.basis(group);
+        people.sum().ifPresent(sum -> chapter.sums(List.of(sum)));
         Finding change = finding(
                 at("change", address),
                 Statistic.MEAN_DIFFERENCE,

@@ -3,7 +3,6 @@ package org.gainful.outcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.OutcomeGroups;
@@ -136,12 +135,13 @@ public final class Rates implements Analysis {
     private static String put(ChapterBuilder chapter, OutcomeGroups groups, String key, String group) {
         chapter.sums(groups.sums());
         Basis basis = Basis.ofShare(
-                group,
-                groups.happened().count(),
-                groups.known(),
-                groups.unknown().count(),
-                groups.happened().name(),
-                groups.knownName());
+                        group,
+                        groups.happened().count(),
+                        groups.known(),
+                        groups.unknown().count(),
+                        groups.happened().name(),
+                        groups.knownName())
+                .leavingOut(groups.unknown().name());
         Finding finding = Finding.share(chapter.address(groups.definition().name(), key, "share"), basis)
                 .by("share", groups.definition().name())
                 .from(groups.fields());
@@ -162,12 +162,13 @@ public final class Rates implements Analysis {
         chapter.sums(recruited.sums());
         int all = recruited.atRisk().count();
         Basis basis = Basis.ofShare(
-                "everyone recruited and at risk",
-                recruited.happened().count(),
-                all,
-                recruited.unknown().count(),
-                recruited.happened().name(),
-                recruited.atRisk().name());
+                        "everyone recruited and at risk",
+                        recruited.happened().count(),
+                        all,
+                        recruited.unknown().count(),
+                        recruited.happened().name(),
+                        recruited.atRisk().name())
+                .leavingOut(recruited.unknown().name());
         chapter.sum(
                 recruited.atRisk().name(),
                 List.of(
@@ -296,16 +297,23 @@ public final class Rates implements Analysis {
             return "people whose outcome is known";
         }
         Field before = evidence.statusBefore().orElseThrow();
-        return definition.from().stream()
-                .map(status -> before.label(status).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" or ", "people whose status at first was ", ""));
+        return "people whose status at first was "
+                + anyOf(definition.from().stream()
+                        .map(status -> before.label(status).toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    /** {@code a}, {@code a or b}, {@code a, b or c}. */
+    private static String anyOf(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
     private static String meaning(OutcomeDefinition definition) {
         String what = definition.isRecorded()
                 ? "as recorded in the field " + definition.outcome()
                 : "from %s at the first wave to %s at the last"
-                        .formatted(String.join(" or ", definition.from()), String.join(" or ", definition.to()));
+                        .formatted(anyOf(definition.from()), anyOf(definition.to()));
         return "%s: %s (%s).".formatted(definition.label(), what, definition.cite());
     }
 }

@@ -104,14 +104,28 @@ public final class Flow implements Analysis {
                                 atRisk.name()))
                 .by("share", name)
                 .from(groups.fields()));
-        return List.of(
+        List<Row> rows = new ArrayList<>(List.of(
                 Row.heading(groups.definition().label()),
                 Row.detail(
                         "To whom it could happen",
                         List.of(Cell.of(View.COUNT, chapter.address(name, "at-risk")), Cell.notApplicable())),
                 Row.detail(
                         "Of these, outcome known: analysed",
-                        List.of(Cell.of(View.COUNT, known), Cell.of(View.PERCENT, known))));
+                        List.of(Cell.of(View.COUNT, known), Cell.of(View.PERCENT, known)))));
+        if (!groups.perhapsAtRisk().isEmpty()) {
+            rows.add(perhapsAtRisk(chapter, groups));
+        }
+        return rows;
+    }
+
+    /** People in no rate of this outcome: it is not known whether they began where it could happen. */
+    private static Row perhapsAtRisk(ChapterBuilder chapter, OutcomeGroups groups) {
+        String address = chapter.put(groups.perhapsAtRisk()
+                .counted(chapter.address(groups.definition().name(), "perhaps-at-risk"), "perhaps at risk")
+                .from(groups.fields()));
+        return Row.detail(
+                "First status does not say whether it could: left out",
+                List.of(Cell.of(View.COUNT, address), Cell.notApplicable()));
     }
 
     /** Whether those lost differ at baseline: their status beside that of those seen again. */

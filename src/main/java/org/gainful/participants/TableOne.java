@@ -106,12 +106,13 @@ public final class TableOne implements Analysis {
             String address = chapter.put(Finding.share(
                             chapter.address(field.name(), level, "share"),
                             Basis.ofShare(
-                                    PARTICIPANTS,
-                                    those.count(),
-                                    known.count(),
-                                    people.count() - known.count(),
-                                    those.name(),
-                                    known.name()))
+                                            PARTICIPANTS,
+                                            those.count(),
+                                            known.count(),
+                                            people.count() - known.count(),
+                                            those.name(),
+                                            known.name())
+                                    .leavingOut(people.missing(field).name()))
                     .from(field.name()));
             rows.add(Row.detail(field.label(level), List.of(Cell.of(View.COUNT_PERCENT, address))));
             parts.add(those.name());
@@ -155,10 +156,11 @@ public final class TableOne implements Analysis {
             int known,
             String word) {
         Basis basis = Basis.ofPeople(
-                PARTICIPANTS,
-                known,
-                people.count() - known,
-                people.knowing(field).name());
+                        PARTICIPANTS,
+                        known,
+                        people.count() - known,
+                        people.knowing(field).name())
+                .leavingOut(people.missing(field).name());
         String address = chapter.address(field.name(), word);
         Finding finding = value.isPresent()
                 ? Finding.of(address, statistic, value.getAsDouble(), basis)

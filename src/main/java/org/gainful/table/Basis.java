@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param missing people of the group left out because a value is missing; empty when it is withheld
  * @param counted the set of people in the numerator; empty when the number counts no people
  * @param outOf the set of people in the denominator; empty when there is none
+ * @param leftOut the set of people that {@code missing} counts; empty when it has no name
  * @param compared further sets the number is computed from one by one, such as the two groups of a difference: whoever
  *     knows the difference and one mean knows the other
  */
@@ -25,6 +26,7 @@ public record Basis(
         OptionalLong missing,
         String counted,
         String outOf,
+        String leftOut,
         List<String> compared) {
     public Basis {
         Objects.requireNonNull(group);
@@ -40,13 +42,13 @@ public record Basis(
 
     /** A number about something other than people: a rating, a total. */
     public static Basis ofNoPeople(String group) {
-        return new Basis(group, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(0), "", "", List.of());
+        return new Basis(group, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(0), "", "", "", List.of());
     }
 
     /** People counted. */
     public static Basis ofCount(String group, long count, String counted) {
         return new Basis(
-                group, OptionalLong.of(count), OptionalLong.empty(), OptionalLong.of(0), counted, "", List.of());
+                group, OptionalLong.of(count), OptionalLong.empty(), OptionalLong.of(0), counted, "", "", List.of());
     }
 
     /** People counted out of others. */
@@ -59,28 +61,48 @@ public record Basis(
                 OptionalLong.of(missing),
                 counted,
                 outOf,
+                "",
                 List.of());
     }
 
     /** A quantity computed over {@code people} persons. */
     public static Basis ofPeople(String group, long people, long missing, String outOf) {
         return new Basis(
-                group, OptionalLong.empty(), OptionalLong.of(people), OptionalLong.of(missing), "", outOf, List.of());
+                group,
+                OptionalLong.empty(),
+                OptionalLong.of(people),
+                OptionalLong.of(missing),
+                "",
+                outOf,
+                "",
+                List.of());
     }
 
     /** The same basis for a number that compares these sets with each other. */
     public Basis comparing(String... sets) {
-        return new Basis(group, numerator, denominator, missing, counted, outOf, List.of(sets));
+        return new Basis(group, numerator, denominator, missing, counted, outOf, leftOut, List.of(sets));
+    }
+
+    /** The same basis, its missing people named as this set. */
+    public Basis leavingOut(String set) {
+        return new Basis(group, numerator, denominator, missing, counted, outOf, set, compared);
     }
 
     /** The same group with its counts taken away. */
     Basis withheld() {
         return new Basis(
-                group, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), counted, outOf, compared);
+                group,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                counted,
+                outOf,
+                leftOut,
+                compared);
     }
 
     /** The same basis without the number of missing: few people with a value missing are few people. */
     Basis missingWithheld() {
-        return new Basis(group, numerator, denominator, OptionalLong.empty(), counted, outOf, compared);
+        return new Basis(group, numerator, denominator, OptionalLong.empty(), counted, outOf, leftOut, compared);
     }
 }

@@ -19,6 +19,10 @@ public enum Look {
     POINTS(0);
 
     private static final int FINE_PERCENT_FROM = 100;
+    private static final int MOST_DECIMALS = 12;
+
+    /** Where readers draw the line, as the 95% intervals beside the p-values do. */
+    private static final double SIGNIFICANT = 0.05;
 
     private final int decimals;
 
@@ -49,7 +53,41 @@ public enum Look {
         return fixed(100 * share, denominator < FINE_PERCENT_FROM ? 0 : 1) + "%";
     }
 
-    /** A p-value to two significant figures; {@code <0.001} below that and never {@code 0.000} or 1.000 by rounding. */
+    /**
+     * A limit of an interval, which never rounds onto the value of no effect: 1.004 beside 1 is 1.004, not 1.00. A reader
+     * sees from the limits alone on which side of no effect the interval ends.
+     */
+    public String limit(double value, double noEffect) {
+        return switch (this) {
+            case PERCENT -> show(value);
+            case POINTS -> onItsSide(100 * value, 100 * noEffect, decimals) + " points";
+            default -> onItsSide(value, noEffect, decimals);
+        };
+    }
+
+    /** With as many more decimals as it takes to stay on its side of a mark. */
+    private static String onItsSide(double value, double mark, int decimals) {
+        int enough = decimals;
+        while (enough < MOST_DECIMALS && side(rounded(value, enough), mark) != side(value, mark)) {
+            enough++;
+        }
+        return fixed(value, enough);
+    }
+
+    private static double rounded(double value, int decimals) {
+        return Double.isInfinite(value)
+                ? value
+                : new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+    }
+
+    private static int side(double value, double mark) {
+        return (int) Math.signum(value - mark);
+    }
+
+    /**
+     * A p-value to two significant figures; {@code <0.001} below that and never {@code 0.000} or 1.000 by rounding, nor
+     * 0.050 for a p-value on either side of it.
+     */
     public static String pValue(double p) {
         if (p < 0.001) {
             return "<0.001";
@@ -58,7 +96,7 @@ public enum Look {
             return ">0.99";
         }
         int decimals = p < 0.01 ? 4 : p < 0.1 ? 3 : 2;
-        return fixed(p, decimals);
+        return onItsSide(p, SIGNIFICANT, decimals);
     }
 
     /** {@code low to high}, which a minus sign cannot confuse. */

@@ -1,6 +1,7 @@
 package org.gainful.table;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** What kind of number a finding is; decides how it is shown and whether a person could be recognised from it. */
 public enum Statistic {
@@ -11,23 +12,35 @@ public enum Statistic {
     MEDIAN(Look.ONE_DECIMAL),
     LOWER_QUARTILE(Look.ONE_DECIMAL),
     UPPER_QUARTILE(Look.ONE_DECIMAL),
-    MEAN_DIFFERENCE(Look.ONE_DECIMAL),
-    SHARE_DIFFERENCE(Look.POINTS),
-    STANDARDISED_DIFFERENCE(Look.TWO_DECIMALS),
-    ODDS_RATIO(Look.TWO_DECIMALS),
+    MEAN_DIFFERENCE(Look.ONE_DECIMAL, 0),
+    SHARE_DIFFERENCE(Look.POINTS, 0),
+    STANDARDISED_DIFFERENCE(Look.TWO_DECIMALS, 0),
+    ODDS_RATIO(Look.TWO_DECIMALS, 1),
     EVENTS_PER_PARAMETER(Look.ONE_DECIMAL),
     PSEUDO_R_SQUARED(Look.TWO_DECIMALS),
     /** A rating or total on a fidelity scale: about a service, not about people. */
     SCORE(Look.WHOLE);
 
     private final Look look;
+    private final OptionalDouble noEffect;
 
     Statistic(Look look) {
         this.look = look;
+        this.noEffect = OptionalDouble.empty();
+    }
+
+    Statistic(Look look, double noEffect) {
+        this.look = look;
+        this.noEffect = OptionalDouble.of(noEffect);
     }
 
     public Look look() {
         return look;
+    }
+
+    /** The value that means no effect: 0 for a difference, 1 for a ratio; empty where the number is no effect. */
+    public OptionalDouble noEffect() {
+        return noEffect;
     }
 
     /** The word in machine-readable files: {@code odds_ratio}. */

@@ -119,9 +119,16 @@ public enum View {
                 : finding.statistic().look().show(value);
     }
 
+    private static String limit(Finding finding, double value) {
+        OptionalDouble noEffect = finding.statistic().noEffect();
+        return noEffect.isPresent()
+                ? finding.statistic().look().limit(value, noEffect.getAsDouble())
+                : shown(finding, value);
+    }
+
     private static String interval(Finding finding) {
         return finding.range()
-                .map(r -> Look.range(shown(finding, r.lower()), shown(finding, r.upper())))
+                .map(r -> Look.range(limit(finding, r.lower()), limit(finding, r.upper())))
                 .orElse(Marker.NOT_AVAILABLE.text());
     }
 

@@ -55,6 +55,7 @@ class OutcomeGroupsTest {
         OutcomeGroups groups =
                 groups(Cases.made().statuses("notpaid - out", "paid paid paid").moved(List.of("out"), List.of("paid")));
         assertThat(groups.atRisk().rows()).containsExactly(2);
+        assertThat(groups.perhapsAtRisk().rows()).containsExactly(0, 1);
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Attacker {
             Basis basis = released.finding().basis();
             learn(names, basis.counted(), basis.numerator());
             learn(names, basis.outOf(), basis.denominator());
+            learn(names, basis.leftOut(), basis.missing());
         }
         for (Sum sum : sums) {
             names.add(sum.total());

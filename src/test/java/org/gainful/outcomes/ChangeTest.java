@@ -58,6 +58,9 @@ class ChangeTest {
                 .moved(OUT, PAID));
         assertThat(found.denominator("hope/with-outcome/change")).isEqualTo(1);
         assertThat(found.denominator("hope/everyone-else/change")).isEqualTo(1);
+        assertThat(found.missing("hope/with-outcome/change")).isEqualTo(1);
+        assertThat(found.missing("hope/everyone-else/change")).isEqualTo(1);
+        assertThat(found.missing("hope/difference")).isEqualTo(2);
         assertThat(found.at("hope/difference").range()).isEmpty();
     }
 

@@ -38,6 +38,18 @@ class HoursTest {
     }
 
     @Test
+    void countsThoseInWorkWithoutHours() {
+        Found found = hours(Cases.made()
+                .statuses("paid paid paid out", "paid paid out paid")
+                .hours("10 - 20 -", "12 14 - -")
+                .moved(List.of("out"), List.of("paid")));
+        assertThat(found.missing("first-wave/mean")).isEqualTo(1);
+        assertThat(found.missing("last-wave/mean")).isEqualTo(1);
+        assertThat(found.missing("same-people/change")).isEqualTo(1);
+        assertThat(found.denominator("same-people/change")).isEqualTo(1);
+    }
+
+    @Test
     void withoutAStatusReachedEveryoneWithHoursCounts() {
         Found found =
                 hours(Cases.made().statuses("paid shelter", "paid shelter").hours("10 20", "12 26"));

@@ -22,6 +22,7 @@ class FlowTest {
         assertThat(found.value("recruited")).isEqualTo(5);
         assertThat(found.numerator("followed-up/share")).isEqualTo(4);
         assertThat(found.value("moved/at-risk")).isEqualTo(2);
+        assertThat(found.value("moved/perhaps-at-risk")).isEqualTo(1);
         assertThat(found.numerator("moved/known/share")).isEqualTo(1);
         assertThat(found.numerator("by-status/out/share")).isEqualTo(2);
         assertThat(found.denominator("by-status/out/share")).isEqualTo(3);
@@ -38,6 +39,7 @@ class FlowTest {
                         .evidence());
         assertThat(found.has("followed-up/share")).isFalse();
         assertThat(found.value("moved/at-risk")).isEqualTo(2);
+        assertThat(found.has("moved/perhaps-at-risk")).isFalse();
         assertThat(found.chapter().tables()).extracting(Table::id).containsExactly("flow");
     }
 }

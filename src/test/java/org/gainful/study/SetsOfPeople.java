@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.OutcomeGroups;
+import org.gainful.analysis.People;
 import org.gainful.cases.CaseTable;
 import org.gainful.cases.Field;
 import tech.tablesaw.selection.Selection;
@@ -49,13 +50,32 @@ record SetsOfPeople(Evidence evidence) {
             return field(sides[0]).map(f -> cases().missing(f).or(cases().isAnyOf(f, levels(sides[1]))));
         }
         if (truth.endsWith(" missing")) {
-            return field(truth.replace(" missing", "")).map(cases()::missing);
+            return missing(List.of(truth.replace(" missing", "").split(" or ")));
         }
         if (truth.endsWith(" known")) {
             String name = truth.replace(" known", "");
             return field(name).map(cases()::known).or(() -> settled(name));
         }
+        if (truth.startsWith("never at risk of ")) {
+            return outcome(truth.replace("never at risk of ", ""))
+                    .map(groups -> selected(groups.among().without("", groups.atRisk(), groups.perhapsAtRisk())));
+        }
+        if (truth.startsWith("not ")) {
+            return outcome(truth.replace("not ", ""))
+                    .map(OutcomeGroups::without)
+                    .map(SetsOfPeople::selected);
+        }
+        if (truth.endsWith(" compared")) {
+            return outcome(truth.replace(" compared", ""))
+                    .map(groups -> selected(groups.happened()).or(selected(groups.without())));
+        }
         return Optional.empty();
+    }
+
+    private Optional<Selection> missing(List<String> names) {
+        return names.stream().allMatch(name -> field(name).isPresent())
+                ? names.stream().map(name -> cases().missing(field(name).get())).reduce(Selection::or)
+                : Optional.empty();
     }
 
     private Optional<Field> field(String name) {
@@ -67,10 +87,16 @@ record SetsOfPeople(Evidence evidence) {
     }
 
     private Optional<Selection> settled(String definition) {
+        return outcome(definition).map(groups -> selected(groups.happened()).or(selected(groups.not())));
+    }
+
+    private Optional<OutcomeGroups> outcome(String definition) {
         return evidence.study()
                 .definition(definition)
-                .flatMap(d -> OutcomeGroups.of(evidence, d, evidence.recruited()))
-                .map(groups -> Selection.with(groups.happened().rows())
-                        .or(Selection.with(groups.not().rows())));
+                .flatMap(d -> OutcomeGroups.of(evidence, d, evidence.recruited()));
+    }
+
+    private static Selection selected(People people) {
+        return Selection.with(people.rows());
     }
 }

@@ -47,8 +47,12 @@ class LookTest {
         "0.0061, 0.0061",
         "0.00995, 0.0100",
         "0.0123, 0.012",
-        "0.0499, 0.050",
-        "0.0501, 0.050",
+        "0.0494, 0.049",
+        "0.0499, 0.0499",
+        "0.04999999, 0.04999999",
+        "0.05, 0.050",
+        "0.0501, 0.0501",
+        "0.0506, 0.051",
         "0.099, 0.099",
         "0.1, 0.10",
         "0.456, 0.46",
@@ -58,6 +62,20 @@ class LookTest {
     })
     void pValues(double p, String shown) {
         assertThat(Look.pValue(p)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TWO_DECIMALS, 1.0004, 1, 1.0004",
+        "TWO_DECIMALS, 0.996, 1, 0.996",
+        "TWO_DECIMALS, 0.994, 1, 0.99",
+        "TWO_DECIMALS, 1, 1, 1.00",
+        "TWO_DECIMALS, Infinity, 1, ∞",
+        "ONE_DECIMAL, -0.04, 0, −0.04",
+        "POINTS, 0.002, 0, 0.2 points"
+    })
+    void aLimitStaysOnItsSideOfNoEffect(Look look, double value, double noEffect, String shown) {
+        assertThat(look.limit(value, noEffect)).isEqualTo(shown);
     }
 
     @Test
