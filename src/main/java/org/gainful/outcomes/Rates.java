@@ -176,13 +176,11 @@ public final class Rates implements Analysis {
                         recruited.not().name(),
                         recruited.unknown().name()));
         String address = chapter.address(recruited.definition().name(), key, "bounds");
-        Sentence why = Sentence.of("Only bounds: the outcome of some people is not known.");
-        Finding finding = recruited.unknown().isEmpty()
-                ? Finding.share(address, basis)
-                : Finding.notAvailable(address, Statistic.SHARE, basis, why);
         double most = recruited.happened().count() + recruited.unknown().count();
-        chapter.put((all == 0 ? finding : finding.within(Range.bounds(low(recruited), most / all)))
-                .by(
+        Finding finding = all == 0
+                ? Finding.share(address, basis)
+                : Finding.between(address, Statistic.SHARE, Range.bounds(low(recruited), most / all), basis);
+        chapter.put(finding.by(
                         "all unknown without the outcome, all unknown with it",
                         recruited.definition().name())
                 .from(recruited.fields()));

@@ -156,11 +156,7 @@ public final class Transitions implements Analysis {
 
     private static Finding boundsFinding(String address, Origin origin, People sure, People may) {
         Basis basis = Basis.ofShare(origin.label(), sure.count(), may.count(), 0, sure.name(), may.name());
-        Finding finding = sure.count() == may.count()
-                ? Finding.of(address, Statistic.COUNT, sure.count(), basis)
-                : Finding.notAvailable(
-                        address, Statistic.COUNT, basis, Sentence.of("Only bounds follow from what is recorded."));
-        return finding.within(Range.bounds(sure.count(), may.count()));
+        return Finding.between(address, Statistic.COUNT, Range.bounds(sure.count(), may.count()), basis);
     }
 
     private static void columnSums(ChapterBuilder chapter, List<Origin> origins, People all, Field after) {

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * One number a reader may quote: the atom of the program.
  *
  * @param address unique within a run, parts separated by slashes: {@code outcomes/moved-into-work/unemployed/share}
- * @param value at full precision; empty when the number could not be had, and then a warning says why
+ * @param value at full precision; empty when only bounds are known, or when the number could not be had, and then a
+ *     warning says why
  * @param range interval or bounds, on the value's own scale
  * @param standardError on the scale the method works on, which for an odds ratio is the log-odds scale
  * @param method how the value was computed, in a few words
@@ -68,6 +69,13 @@ public record Finding(
         }
         double share = (double) basis.numerator().orElseThrow() / denominator;
         return of(address, Statistic.SHARE, share, basis).by("share", "");
+    }
+
+    /** A number that lies between the bounds, of which nothing more is known unless they agree. */
+    public static Finding between(String address, Statistic statistic, Range bounds, Basis basis) {
+        OptionalDouble value =
+                bounds.lower() == bounds.upper() ? OptionalDouble.of(bounds.lower()) : OptionalDouble.empty();
+        return bare(address, statistic, value, basis).within(bounds);
     }
 
     private static Finding bare(String address, Statistic statistic, OptionalDouble value, Basis basis) {
