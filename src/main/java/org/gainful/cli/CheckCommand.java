@@ -48,12 +48,16 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         loaded.study().filter(s -> !s.releasePreset().isEmpty()).ifPresent(s -> Presets.get(s.releasePreset()));
-        out.println("%s errors, %s warnings, %s notes: %s"
+        out.println("%s, %s, %s: %s"
                 .formatted(
-                        loaded.count(Severity.ERROR),
-                        loaded.count(Severity.WARNING),
-                        loaded.count(Severity.NOTE),
+                        counted(loaded.count(Severity.ERROR), "error"),
+                        counted(loaded.count(Severity.WARNING), "warning"),
+                        counted(loaded.count(Severity.NOTE), "note"),
                         loaded.isUsable() ? "the study can be run" : "the study cannot be run"));
         return loaded.isUsable() ? ExitCode.DONE : ExitCode.DATA_REFUSED;
+    }
+
+    private static String counted(long count, String what) {
+        return count == 1 ? "1 " + what : count + " " + what + "s";
     }
 }

@@ -81,6 +81,9 @@ final class RunCommand implements Callable<Integer> {
             throw Refusal.wrongUsage("--threads must be 1 or more, was %s".formatted(threads));
         }
         Path folder = StudyPath.folder(study);
+        if (out != null && out.toString().isEmpty()) {
+            throw Refusal.wrongUsage("--out needs the name of a folder; for this one, give .");
+        }
         Path target = out == null ? Path.of("reports", StudyPath.name(folder)) : out;
         try (ReportFolder report = claim(target)) {
             Progress progress = progress();

@@ -21,7 +21,7 @@ import org.gainful.table.View;
 /** Puts chapters into the words and numbers that may be seen. */
 final class Rendering {
     /** Stands once in a list of sentences from which some were taken away. */
-    static final String WITHHELD = "A finding is withheld because the number of people behind it is small.";
+    static final String WITHHELD = "A finding is withheld so that nobody can be recognised.";
 
     private final SortedMap<String, Finding> findings;
     private final Verdict verdict;

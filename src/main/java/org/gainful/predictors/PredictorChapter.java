@@ -69,12 +69,13 @@ final class PredictorChapter {
     }
 
     private Sentence summary(String how, OddsRatios ratios, List<Term> clear, List<Term> all) {
-        Sentence start = Sentence.of("%s, %s of %s predictors %s clearly related to \u201c%s\u201d"
+        Sentence start = Sentence.of("%s, %s of %s %s clearly related to \u201c%s\u201d"
                 .formatted(
                         how,
                         clear.isEmpty() ? "none" : Integer.toString(clear.size()),
                         all.size(),
-                        clear.size() == 1 ? "is" : "are",
+                        (all.size() == 1 ? "predictor " : "predictors ")
+                                + (clear.size() == 1 || all.size() == 1 ? "is" : "are"),
                         outcome()));
         return clear.isEmpty()
                 ? start.say(".")
