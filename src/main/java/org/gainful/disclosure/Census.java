@@ -16,7 +16,7 @@ import org.gainful.table.Finding;
 import org.gainful.table.Sum;
 
 /**
- * Collects the {@link People} of a run: the sets that findings name, the sums that chapters state, and for each share the
+ * Collects the {@link CountedSets} of a run: the sets that findings name, the sums that chapters state, and for each share the
  * complement of its numerator, since {@code 85 of 88} also says that 3 are not.
  *
  * <p>Contradictions are the fault of an analysis and end the run with an {@link IllegalStateException} that names the set:
@@ -28,7 +28,7 @@ final class Census {
     private final SortedMap<String, Sum> sums = new TreeMap<>();
     private final Set<List<String>> halves = new HashSet<>();
 
-    static People of(List<Chapter> chapters) {
+    static CountedSets of(List<Chapter> chapters) {
         Census census = new Census();
         List<Finding> findings =
                 chapters.stream().flatMap(c -> c.findings().stream()).toList();
@@ -98,7 +98,7 @@ final class Census {
                 && !basis.counted().equals(basis.outOf());
     }
 
-    private People people() {
+    private CountedSets people() {
         derive();
         List<String> names = List.copyOf(counts.keySet());
         SortedMap<String, Integer> indices = new TreeMap<>();
@@ -113,7 +113,7 @@ final class Census {
                     indices.get(sum.total()),
                     sum.parts().stream().map(indices::get).toList()));
         }
-        return new People(counts, quotedIndices, relations);
+        return new CountedSets(counts, quotedIndices, relations);
     }
 
     /** Fills in counts that follow from a sum: what we can work out, so can a reader. */

@@ -58,7 +58,7 @@ public final class Disclosure {
     }
 
     private Verdict verdict(List<Chapter> chapters) {
-        People people = Census.of(chapters);
+        CountedSets people = Census.of(chapters);
         BitSet hidden = Withholding.of(people, preset);
         SortedSet<String> names = new TreeSet<>();
         hidden.stream().mapToObj(people::name).forEach(names::add);

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 final class Elimination {
     private static final long LARGEST_STEP = 1000;
 
-    private final People people;
+    private final CountedSets people;
     /** Reduced equations by their pivot. */
     private final Map<Integer, Equation> rows = new HashMap<>();
     /** The pivots of the rows a set is or once was in. */
@@ -32,7 +32,7 @@ final class Elimination {
     private final Map<Integer, SortedMap<Integer, Long>> directions = new HashMap<>();
 
     /** @param unknown the sets a reader is not told */
-    Elimination(People people, BitSet unknown) {
+    Elimination(CountedSets people, BitSet unknown) {
         this.people = people;
         for (Relation relation : people.relations()) {
             int[] sets = relation.members().stream()

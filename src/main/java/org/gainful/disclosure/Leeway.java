@@ -23,11 +23,11 @@ final class Leeway {
 
     private static final double ROUNDING = 1e-6;
 
-    private final People people;
+    private final CountedSets people;
     private final Elimination elimination;
 
     /** @param unseen the sets a reader is not told */
-    Leeway(People people, BitSet unseen) {
+    Leeway(CountedSets people, BitSet unseen) {
         this.people = people;
         this.elimination = new Elimination(people, unseen);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A whole that is the disjoint union of its parts, by the sets' indices in {@link People}. As an equation,
+ * A whole that is the disjoint union of its parts, by the sets' indices in {@link CountedSets}. As an equation,
  * {@code count(total) - Σ count(part) = 0}.
  */
 record Relation(int total, List<Integer> parts) {

@@ -29,19 +29,19 @@ import java.util.stream.Stream;
  * all that is shown and every relation, but not why a set is withheld.
  */
 final class Withholding {
-    private final People people;
+    private final CountedSets people;
     private final Preset preset;
     private final BitSet small = new BitSet();
     private final BitSet hidden = new BitSet();
     private final Deque<Integer> waiting = new ArrayDeque<>();
 
-    private Withholding(People people, Preset preset) {
+    private Withholding(CountedSets people, Preset preset) {
         this.people = people;
         this.preset = preset;
     }
 
     /** The indices of the withheld sets. */
-    static BitSet of(People people, Preset preset) {
+    static BitSet of(CountedSets people, Preset preset) {
         Withholding withholding = new Withholding(people, preset);
         withholding.withholdSmall();
         withholding.complete();

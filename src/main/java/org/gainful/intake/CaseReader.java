@@ -19,11 +19,11 @@ import tech.tablesaw.api.StringColumn;
 /** Reads the rows of an export into the columns its codebook declares. */
 final class CaseReader {
     private final StudyDeclaration study;
-    private final Report report;
+    private final FileIssues report;
     private final List<ColumnFiller> fillers;
     private final DateOrder order;
 
-    CaseReader(StudyDeclaration study, Report report) {
+    CaseReader(StudyDeclaration study, FileIssues report) {
         this.study = study;
         this.report = report;
         fillers = study.codebook().fields().stream()

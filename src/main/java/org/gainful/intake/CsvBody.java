@@ -12,13 +12,13 @@ final class CsvBody {
     }
 
     private final CsvHeader header;
-    private final Report report;
+    private final FileIssues report;
     private int kept;
     private int setAside;
     private int blank;
     private int firstBlank;
 
-    CsvBody(CsvHeader header, Report report) {
+    CsvBody(CsvHeader header, FileIssues report) {
         this.header = header;
         this.report = report;
     }
@@ -65,7 +65,7 @@ final class CsvBody {
         return cells == header.width();
     }
 
-    static void complainOfQuotes(int line, Report report) {
+    static void complainOfQuotes(int line, FileIssues report) {
         report.add(
                 Problem.BROKEN_QUOTES,
                 line,

@@ -24,7 +24,7 @@ record CsvHeader(Map<String, Integer> places, int width) {
             Collection<String> required, Collection<String> optional, char delimiter, boolean delimiterIsDeclared) {}
 
     /** Goes to the first line that is not blank and reads it; empty when the file cannot be used. */
-    static Optional<CsvHeader> read(CsvRows rows, Wanted wanted, Report report) throws IOException {
+    static Optional<CsvHeader> read(CsvRows rows, Wanted wanted, FileIssues report) throws IOException {
         boolean found = rows.next();
         while (found && rows.isBlank()) {
             found = rows.next();
@@ -40,7 +40,7 @@ record CsvHeader(Map<String, Integer> places, int width) {
         return check(rows.record(), rows.line(), wanted, report);
     }
 
-    private static Optional<CsvHeader> check(CSVRecord header, int line, Wanted wanted, Report report) {
+    private static Optional<CsvHeader> check(CSVRecord header, int line, Wanted wanted, FileIssues report) {
         List<String> names = names(header);
         List<String> known = new ArrayList<>(wanted.required());
         known.addAll(wanted.optional());
@@ -61,7 +61,8 @@ record CsvHeader(Map<String, Integer> places, int width) {
         return usable ? Optional.of(new CsvHeader(Map.copyOf(places), names.size())) : Optional.empty();
     }
 
-    private static void complain(String name, int count, List<String> names, int line, Wanted wanted, Report report) {
+    private static void complain(
+            String name, int count, List<String> names, int line, Wanted wanted, FileIssues report) {
         if (count > 1) {
             report.add(
                     Problem.DUPLICATE_COLUMN,
@@ -85,7 +86,7 @@ record CsvHeader(Map<String, Integer> places, int width) {
         return header.stream().map(String::trim).toList();
     }
 
-    private static void noteExtras(List<String> names, List<String> known, int line, Report report) {
+    private static void noteExtras(List<String> names, List<String> known, int line, FileIssues report) {
         for (String name : names) {
             if (!known.contains(name)) {
                 String shown = name.isEmpty() ? "(no name)" : Quoted.plain(name);
@@ -95,7 +96,7 @@ record CsvHeader(Map<String, Integer> places, int width) {
     }
 
     /** Does not repeat the line: without a header it is somebody's data. */
-    private static void complainOfNoHeader(List<String> names, int line, Wanted wanted, Report report) {
+    private static void complainOfNoHeader(List<String> names, int line, Wanted wanted, FileIssues report) {
         Optional<String> other = DELIMITERS.stream()
                 .filter(d -> d.charAt(0) != wanted.delimiter())
                 .filter(d -> names.size() == 1 && names.get(0).contains(d))

@@ -24,7 +24,7 @@ final class DateOrder {
     }
 
     /** Compares what is held; a date that is missing or was refused is passed over. */
-    boolean check(int line, Set<ColumnFiller> refused, Report report) {
+    boolean check(int line, Set<ColumnFiller> refused, FileIssues report) {
         DateFiller before = null;
         boolean good = true;
         for (DateFiller date : dates) {

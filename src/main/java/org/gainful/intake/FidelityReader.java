@@ -20,7 +20,7 @@ final class FidelityReader {
 
     private final FidelityScale scale;
     private final Set<String> services;
-    private final Report report;
+    private final FileIssues report;
     private final RatingWords words;
     private final List<Rating> ratings = new ArrayList<>();
     private final Set<List<String>> rated = new HashSet<>();
@@ -29,7 +29,7 @@ final class FidelityReader {
     /**
      * @param services those that have cases; empty when nothing is known of them
      */
-    FidelityReader(FidelityScale scale, Set<String> services, Report report) {
+    FidelityReader(FidelityScale scale, Set<String> services, FileIssues report) {
         this.scale = scale;
         this.services = services;
         this.report = report;

@@ -38,9 +38,9 @@ final class FieldReader {
 
     private final List<String> waves;
     private final List<String> missingEverywhere;
-    private final Report report;
+    private final FileIssues report;
 
-    FieldReader(List<Wave> waves, List<String> missingEverywhere, Report report) {
+    FieldReader(List<Wave> waves, List<String> missingEverywhere, FileIssues report) {
         this.waves = waves.stream().map(Wave::name).toList();
         this.missingEverywhere = missingEverywhere;
         this.report = report;

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class InputFile {
     private InputFile() {}
 
-    static Optional<Path> find(Path folder, String name, Report report) {
+    static Optional<Path> find(Path folder, String name, FileIssues report) {
         Optional<Path> path = resolve(folder, name);
         if (path.isEmpty() || !Files.isRegularFile(path.get())) {
             String what =

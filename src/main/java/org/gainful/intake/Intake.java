@@ -53,7 +53,7 @@ public final class Intake {
 
     private Loaded load(Path file) throws IOException {
         Path name = file.getFileName();
-        Report report = new Report(name == null ? StudyFile.NAME : name.toString());
+        FileIssues report = new FileIssues(name == null ? StudyFile.NAME : name.toString());
         Optional<StudyDeclaration> study = Optional.empty();
         if (Files.isRegularFile(file)) {
             study = declaration(file, report);
@@ -70,7 +70,7 @@ public final class Intake {
         return new Loaded(study, cases, reviews, files, issues);
     }
 
-    private Optional<StudyDeclaration> declaration(Path file, Report report) throws IOException {
+    private Optional<StudyDeclaration> declaration(Path file, FileIssues report) throws IOException {
         TextSource source = TextSource.survey(file, TextSource.UTF_8, report);
         files.add(new FileAccount(report.file(), source.sha256(), 0, 0, 0));
         return source.isText() ? StudyFile.parse(source.readAll(), report) : Optional.empty();
@@ -110,18 +110,19 @@ public final class Intake {
 
     /** Reads the rows of a text. */
     private interface RowReader<T> {
-        TableRead<T> read(TextSource source, Report report) throws IOException;
+        TableRead<T> read(TextSource source, FileIssues report) throws IOException;
     }
 
     private <T> Optional<T> table(String name, String encoding, RowReader<T> reader) throws IOException {
-        Report report = new Report(name);
+        FileIssues report = new FileIssues(name);
         Optional<Path> path = InputFile.find(folder, name, report);
         Optional<T> content = path.isPresent() ? content(path.get(), encoding, reader, report) : Optional.empty();
         issues.addAll(report.issues());
         return content;
     }
 
-    private <T> Optional<T> content(Path path, String encoding, RowReader<T> reader, Report report) throws IOException {
+    private <T> Optional<T> content(Path path, String encoding, RowReader<T> reader, FileIssues report)
+            throws IOException {
         TextSource source = TextSource.survey(path, encoding, report);
         TableRead<T> read = source.isText() ? reader.read(source, report) : TableRead.nothing();
         if (policy == RowPolicy.REFUSE_FILE && (read.setAside() > 0 || source.guessed())) {

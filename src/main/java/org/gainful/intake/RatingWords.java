@@ -26,7 +26,7 @@ final class RatingWords {
     }
 
     /** Reports what is wrong; a missing value is reported elsewhere. */
-    boolean check(String item, String rating, int line, Report report) {
+    boolean check(String item, String rating, int line, FileIssues report) {
         boolean goodItem = item.equals(WHOLE_SCALE) || isItem(item);
         if (!goodItem && !item.isEmpty()) {
             report.add(

@@ -22,7 +22,7 @@ final class RoleRules {
     }
 
     /** A study without a client field can be read, but nothing protects it from counting a person twice. */
-    void checkWhole(Report report) {
+    void checkWhole(FileIssues report) {
         if (anySeen && !clientSeen) {
             report.add(
                     Problem.NO_CLIENT_FIELD,

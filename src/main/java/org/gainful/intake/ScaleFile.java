@@ -10,7 +10,7 @@ final class ScaleFile {
     private ScaleFile() {}
 
     /** The scale, if the report has no error after it was read. */
-    static Optional<FidelityScale> parse(String text, Report report) {
+    static Optional<FidelityScale> parse(String text, FileIssues report) {
         return YamlText.parse(text, report)
                 .flatMap(root -> root.map("id", "title", "citation", "items", "bands"))
                 .map(ScaleFile::read)

@@ -25,7 +25,7 @@ public final class Scales {
     }
 
     private static FidelityScale load(String id) {
-        Report report = new Report(id + ".yaml");
+        FileIssues report = new FileIssues(id + ".yaml");
         return ScaleFile.parse(text("/scales/" + id + ".yaml"), report)
                 .orElseThrow(() -> new IllegalStateException("scale %s: %s".formatted(id, report.issues())));
     }

@@ -37,7 +37,7 @@ public record StudyDraft(Optional<String> text, List<Issue> issues) {
      * @throws IOException when the export cannot be read
      */
     public static StudyDraft of(Path export, String declared) throws IOException {
-        Report report = new Report(declared);
+        FileIssues report = new FileIssues(declared);
         Optional<Path> file = InputFile.find(
                 export.toAbsolutePath().getParent(), export.toAbsolutePath().toString(), report);
         Optional<String> text = Optional.empty();
@@ -48,7 +48,7 @@ public record StudyDraft(Optional<String> text, List<Issue> issues) {
         return new StudyDraft(text, report.issues());
     }
 
-    private static Optional<String> draft(TextSource source, String declared, Report report) throws IOException {
+    private static Optional<String> draft(TextSource source, String declared, FileIssues report) throws IOException {
         char delimiter = DelimiterGuess.of(source);
         try (CsvRows rows = new CsvRows(source.open(), delimiter)) {
             boolean found = rows.next();
@@ -69,7 +69,7 @@ public record StudyDraft(Optional<String> text, List<Issue> issues) {
         }
     }
 
-    private static int profile(CsvRows rows, List<String> names, Map<String, ColumnProfile> profiles, Report report)
+    private static int profile(CsvRows rows, List<String> names, Map<String, ColumnProfile> profiles, FileIssues report)
             throws IOException {
         int[] places = profiles.keySet().stream().mapToInt(names::indexOf).toArray();
         List<ColumnProfile> columns = List.copyOf(profiles.values());

@@ -22,14 +22,14 @@ final class StudyFile {
     static final String NAME = "study.yaml";
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
 
-    private final Report report;
+    private final FileIssues report;
 
-    private StudyFile(Report report) {
+    private StudyFile(FileIssues report) {
         this.report = report;
     }
 
     /** The declaration, if the report has no error after it was read. */
-    static Optional<StudyDeclaration> parse(String text, Report report) {
+    static Optional<StudyDeclaration> parse(String text, FileIssues report) {
         return YamlText.parse(text, report)
                 .flatMap(root -> root.map("format", "study", "cases", "fidelity", "definitions", "model", "release"))
                 .map(root -> new StudyFile(report).read(root))
@@ -66,7 +66,7 @@ final class StudyFile {
 
     /** A section that is absent or no mapping is reported and read as if it were empty, to find more problems at once. */
     private YamlMap section(YamlMap root, String key, String... keys) {
-        return root.need(key).flatMap(value -> value.map(keys)).orElseGet(() -> YamlMap.empty(key, new Report("")));
+        return root.need(key).flatMap(value -> value.map(keys)).orElseGet(() -> YamlMap.empty(key, new FileIssues("")));
     }
 
     private static List<Wave> waves(YamlMap study) {

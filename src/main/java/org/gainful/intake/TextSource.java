@@ -30,7 +30,7 @@ record TextSource(Path path, String sha256, Optional<Charset> charset, int skipp
      * @param declared {@code utf-8}, {@code windows-1252}, or empty for UTF-8 with a fallback
      * @throws IOException when the file cannot be read
      */
-    static TextSource survey(Path path, String declared, Report report) throws IOException {
+    static TextSource survey(Path path, String declared, FileIssues report) throws IOException {
         ByteSurvey survey;
         try (InputStream in = Files.newInputStream(path)) {
             survey = ByteSurvey.of(in);
@@ -49,7 +49,7 @@ record TextSource(Path path, String sha256, Optional<Charset> charset, int skipp
         return new TextSource(path, survey.sha256(), charset, mark ? 3 : 0, guessed);
     }
 
-    private static Optional<Charset> charset(ByteSurvey survey, boolean free, String declared, Report report) {
+    private static Optional<Charset> charset(ByteSurvey survey, boolean free, String declared, FileIssues report) {
         if (declared.equals(WINDOWS_1252)) {
             return windows1252(survey, report);
         }
@@ -70,7 +70,7 @@ record TextSource(Path path, String sha256, Optional<Charset> charset, int skipp
         return Optional.empty();
     }
 
-    private static Optional<Charset> windows1252(ByteSurvey survey, Report report) {
+    private static Optional<Charset> windows1252(ByteSurvey survey, FileIssues report) {
         boolean mark = FileSignature.hasUtf8Mark(survey);
         if (mark || survey.firstLineNotWindows1252() > 0) {
             String what = mark ? "the file says it is UTF-8" : "this line is not Windows-1252";

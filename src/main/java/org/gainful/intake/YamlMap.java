@@ -39,7 +39,7 @@ final class YamlMap {
     }
 
     /** A mapping without entries, for what was reported as absent. */
-    static YamlMap empty(String path, Report report) {
+    static YamlMap empty(String path, FileIssues report) {
         Node nothing = new ScalarNode(Tag.NULL, "", ScalarStyle.PLAIN);
         return new YamlMap(new YamlValue(nothing, path, report));
     }

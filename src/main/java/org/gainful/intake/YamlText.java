@@ -14,7 +14,7 @@ final class YamlText {
 
     private YamlText() {}
 
-    static Optional<YamlValue> parse(String text, Report report) {
+    static Optional<YamlValue> parse(String text, FileIssues report) {
         if (isTooDeep(text)) {
             report.add(
                     Problem.YAML_SYNTAX, 0, "", "nested more than " + DEEPEST + " levels deep", "remove the nesting");
@@ -36,7 +36,7 @@ final class YamlText {
         return Optional.empty();
     }
 
-    private static void syntax(Report report, int line, String problem) {
+    private static void syntax(FileIssues report, int line, String problem) {
         String words = problem.lines().findFirst().orElse("");
         report.add(
                 Problem.YAML_SYNTAX,

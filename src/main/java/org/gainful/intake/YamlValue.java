@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  *
  * @param path the keys that lead here, for example {@code cases.fields[3].type}; list positions count from 0
  */
-record YamlValue(Node node, String path, Report report) {
+record YamlValue(Node node, String path, FileIssues report) {
 
     int line() {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);

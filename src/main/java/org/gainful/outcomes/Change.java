@@ -26,12 +26,12 @@ import org.gainful.table.ChapterBuilder;
 import org.gainful.table.Chart;
 import org.gainful.table.Column;
 import org.gainful.table.Finding;
+import org.gainful.table.HypothesisTest;
 import org.gainful.table.Range;
 import org.gainful.table.Row;
 import org.gainful.table.Sentence;
 import org.gainful.table.Statistic;
 import org.gainful.table.Table;
-import org.gainful.table.Test;
 import org.gainful.table.View;
 
 /**
@@ -139,7 +139,7 @@ public final class Change implements Analysis {
     }
 
     private static void put(ChapterBuilder chapter, Compared compared) {
-        Means means = new Means(chapter);
+        MeanFindings means = new MeanFindings(chapter);
         for (String key : List.of(WITH, OTHERS)) {
             boolean outcome = key.equals(WITH);
             Measured people = outcome ? compared.with() : compared.others();
@@ -185,13 +185,13 @@ public final class Change implements Analysis {
         Finding finding = welch.isPresent()
                 ? Finding.of(address, Statistic.MEAN_DIFFERENCE, welch.get().estimate(), basis)
                 : Finding.notAvailable(address, Statistic.MEAN_DIFFERENCE, basis, Sentence.of("Too few values."));
-        return Means.with(finding, welch, "Welch's t")
+        return MeanFindings.with(finding, welch, "Welch's t")
                 .by("difference of mean changes", compared.groups().definition().name())
                 .from(compared.pair().before().name(), compared.pair().after().name());
     }
 
     private static double[] changes(People people, BeforeAfter pair) {
-        return Means.changes(people.numbers(pair.before()), people.numbers(pair.after()));
+        return MeanFindings.changes(people.numbers(pair.before()), people.numbers(pair.after()));
     }
 
     private static Finding adjusted(ChapterBuilder chapter, Compared compared, Measured both) {
@@ -218,7 +218,7 @@ public final class Change implements Analysis {
                         interval.get().level(),
                         "t"))
                 .withStandardError(group.standardError().orElseThrow())
-                .tested(new Test(
+                .tested(new HypothesisTest(
                         "t of the group's coefficient",
                         group.t(),
                         OptionalDouble.of(group.degreesOfFreedom()),
@@ -273,14 +273,14 @@ public final class Change implements Analysis {
     }
 
     private static Row groupRow(ChapterBuilder chapter, Compared compared, String key, String label) {
-        Means means = new Means(chapter);
+        MeanFindings means = new MeanFindings(chapter);
         String change = means.at("change", compared.scale(), key);
         return Row.detail(
                 label,
                 List.of(
                         Cell.of(View.DENOMINATOR, change),
-                        meanSd(means, compared.scale(), key, "first-wave"),
-                        meanSd(means, compared.scale(), key, "last-wave"),
+                        means.meanSd(compared.scale(), key, "first-wave"),
+                        means.meanSd(compared.scale(), key, "last-wave"),
                         Cell.of(View.ESTIMATE_INTERVAL, change),
                         Cell.of(View.P_VALUE, change)));
     }
@@ -297,12 +297,8 @@ public final class Change implements Analysis {
                         Cell.of(View.P_VALUE, address)));
     }
 
-    private static Cell meanSd(Means means, String... address) {
-        return Cell.of(View.MEAN_SD, means.at("mean", address), means.at("sd", address));
-    }
-
     private static Sentence sentence(ChapterBuilder chapter, Compared compared) {
-        Means means = new Means(chapter);
+        MeanFindings means = new MeanFindings(chapter);
         String with = means.at("change", compared.scale(), WITH);
         String others = means.at("change", compared.scale(), OTHERS);
         String difference = chapter.address(compared.scale(), "difference");

@@ -44,7 +44,7 @@ public final class Hours implements Analysis {
     public Chapter analyse(Evidence evidence) {
         BeforeAfter hours = evidence.pair(Role.HOURS).orElseThrow();
         ChapterBuilder chapter = new ChapterBuilder(id(), title());
-        Means means = new Means(chapter);
+        MeanFindings means = new MeanFindings(chapter);
         People all = evidence.participants();
         People workedFirst = working(evidence, all, evidence.statusBefore(), hours.before());
         People workedLast = working(evidence, all, evidence.statusAfter(), hours.after());
@@ -84,7 +84,7 @@ public final class Hours implements Analysis {
         return people.without("not in work with hours at both waves", both).name();
     }
 
-    private static Sentence sentence(Means means) {
+    private static Sentence sentence(MeanFindings means) {
         String change = means.at("change", "same-people");
         return Sentence.of("The ")
                 .number(View.DENOMINATOR, means.at("mean", "first-wave"))
@@ -103,7 +103,7 @@ public final class Hours implements Analysis {
                 .say(").");
     }
 
-    private static Table table(Means means) {
+    private static Table table(MeanFindings means) {
         return new Table(
                 "hours",
                 "Weekly hours of work",
@@ -118,7 +118,7 @@ public final class Hours implements Analysis {
                                 "Everyone with hours at the first wave",
                                 List.of(
                                         Cell.of(View.DENOMINATOR, means.at("mean", "first-wave")),
-                                        meanSd(means, "first-wave"),
+                                        means.meanSd("first-wave"),
                                         Cell.notApplicable(),
                                         Cell.notApplicable())),
                         Row.data(
@@ -126,19 +126,15 @@ public final class Hours implements Analysis {
                                 List.of(
                                         Cell.of(View.DENOMINATOR, means.at("mean", "last-wave")),
                                         Cell.notApplicable(),
-                                        meanSd(means, "last-wave"),
+                                        means.meanSd("last-wave"),
                                         Cell.notApplicable())),
                         Row.data(
                                 "The same people, at both",
                                 List.of(
                                         Cell.of(View.DENOMINATOR, means.at("change", "same-people")),
-                                        meanSd(means, "same-people", "first-wave"),
-                                        meanSd(means, "same-people", "last-wave"),
+                                        means.meanSd("same-people", "first-wave"),
+                                        means.meanSd("same-people", "last-wave"),
                                         Cell.of(View.ESTIMATE_INTERVAL, means.at("change", "same-people"))))),
                 List.of());
-    }
-
-    private static Cell meanSd(Means means, String... address) {
-        return Cell.of(View.MEAN_SD, means.at("mean", address), means.at("sd", address));
     }
 }

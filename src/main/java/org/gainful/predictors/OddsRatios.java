@@ -10,10 +10,10 @@ import org.gainful.stat.ProfileInterval;
 import org.gainful.table.Basis;
 import org.gainful.table.ChapterBuilder;
 import org.gainful.table.Finding;
+import org.gainful.table.HypothesisTest;
 import org.gainful.table.Range;
 import org.gainful.table.Sentence;
 import org.gainful.table.Statistic;
-import org.gainful.table.Test;
 import org.gainful.table.View;
 
 /** Turns fitted models into findings: odds ratios with profile interval and likelihood-ratio test. */
@@ -111,7 +111,7 @@ final class OddsRatios {
                 .orElse(finding);
         Finding tested = model.fit()
                 .likelihoodRatioTest(term.name())
-                .map(test -> within.tested(new Test(
+                .map(test -> within.tested(new HypothesisTest(
                         model.choice().testMethod(),
                         OptionalDouble.of(test.statistic()),
                         OptionalDouble.of(test.degreesOfFreedom()),

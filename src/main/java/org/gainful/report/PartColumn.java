@@ -10,6 +10,7 @@ import org.gainful.disclosure.ReleasedTable;
 import org.gainful.table.Finding;
 import org.gainful.table.Look;
 import org.gainful.table.Marker;
+import org.gainful.table.Statistic;
 
 /**
  * One column of a worksheet: one part of a table's column.
@@ -42,6 +43,8 @@ record PartColumn(int column, String part, String heading) {
     /** The parts that do not look like their finding. */
     private static final List<String> APART = List.of("n", "N", "missing", P_VALUE);
 
+    private static final List<String> LIMITS = List.of("conf.low", "conf.high");
+
     /** @param isOneOfMany whether the table's column has other parts, so that the heading must say which */
     static PartColumn of(ReleasedTable table, int column, String part, boolean isOneOfMany) {
         String heading = table.columns().get(column).heading();
@@ -49,7 +52,9 @@ record PartColumn(int column, String part, String heading) {
         boolean inPoints = table.rows().stream()
                 .map(ReleasedRow::cells)
                 .filter(cells -> !cells.isEmpty())
-                .anyMatch(cells -> look(cells.get(column), part).equals(Optional.of(Look.POINTS)));
+                .anyMatch(cells -> statistic(cells.get(column), part)
+                        .filter(s -> s.look() == Look.POINTS)
+                        .isPresent());
         return new PartColumn(column, part, inPoints ? label + " (percentage points)" : label);
     }
 
@@ -82,20 +87,32 @@ record PartColumn(int column, String part, String heading) {
         if (part.equals(P_VALUE)) {
             return Entry.number(value.doubleValue(), pValueFormat(value.doubleValue()));
         }
-        Look look = look(cell, part).orElse(Look.WHOLE);
-        BigDecimal scaled = look == Look.POINTS ? value.movePointRight(2) : value;
-        return Entry.number(scaled.doubleValue(), format(look, cell));
+        Statistic statistic = statistic(cell, part).orElse(Statistic.COUNT);
+        BigDecimal scaled = statistic.look() == Look.POINTS ? value.movePointRight(2) : value;
+        boolean isLimit = LIMITS.contains(part) && statistic.noEffect().isPresent();
+        String format = isLimit ? limitFormat(statistic, value.doubleValue()) : format(statistic.look(), cell);
+        return Entry.number(scaled.doubleValue(), format);
     }
 
-    /** How the finding behind a part looks; empty for counts, p-values and cells that show no finding. */
-    private static Optional<Look> look(ReleasedCell cell, String part) {
+    /** As {@link Look#limit}: as many decimals as show on which side of no effect the limit lies. */
+    private static String limitFormat(Statistic statistic, double value) {
+        String shown = statistic
+                .look()
+                .limit(value, statistic.noEffect().getAsDouble())
+                .replace(" points", "");
+        int point = shown.indexOf('.');
+        return point < 0 ? "#,##0" : "#,##0." + "0".repeat(shown.length() - point - 1);
+    }
+
+    /** What kind of number the finding behind a part is; empty for counts, p-values and cells that show no finding. */
+    private static Optional<Statistic> statistic(ReleasedCell cell, String part) {
         int place = cell.parts().indexOf(part);
         List<Finding> findings = cell.findings();
         if (place < 0 || findings.isEmpty() || APART.contains(part)) {
             return Optional.empty();
         }
         int finding = findings.size() == cell.parts().size() ? place : 0;
-        return Optional.of(findings.get(finding).statistic().look());
+        return Optional.of(findings.get(finding).statistic());
     }
 
     private static String format(Look look, ReleasedCell cell) {

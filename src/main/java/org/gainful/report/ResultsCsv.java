@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.gainful.disclosure.ReleasedFinding;
 import org.gainful.table.Basis;
+import org.gainful.table.HypothesisTest;
 import org.gainful.table.Look;
 import org.gainful.table.Range;
-import org.gainful.table.Test;
 
 /**
  * Every released finding, one a row. The columns are named as in R's broom and in Analysis Results Data. Where there is
@@ -30,7 +30,7 @@ final class ResultsCsv {
             new Field("conf.level", range(r -> number(r.level()))),
             new Field("ci_method", range(Range::method)),
             new Field("std.error", f -> number(f.finding().standardError())),
-            new Field("test", test(Test::method)),
+            new Field("test", test(HypothesisTest::method)),
             new Field("statistic", test(t -> number(t.statistic()))),
             new Field("df", test(t -> number(t.degreesOfFreedom()))),
             new Field("p.value", test(t -> Look.machine(t.pValue()))),
@@ -68,7 +68,7 @@ final class ResultsCsv {
         return f -> optional(f.finding().range(), part);
     }
 
-    private static Function<ReleasedFinding, String> test(Function<Test, String> part) {
+    private static Function<ReleasedFinding, String> test(Function<HypothesisTest, String> part) {
         return f -> optional(f.finding().test(), part);
     }
 

@@ -25,7 +25,7 @@ public record Finding(
         OptionalDouble value,
         Basis basis,
         Optional<Range> range,
-        Optional<Test> test,
+        Optional<HypothesisTest> test,
         OptionalDouble standardError,
         String method,
         String definition,
@@ -108,7 +108,7 @@ public record Finding(
                 warnings);
     }
 
-    public Finding tested(Test by) {
+    public Finding tested(HypothesisTest by) {
         return new Finding(
                 address,
                 statistic,

@@ -82,7 +82,7 @@ class FidelityReaderTest {
 
     @Test
     void readsAScaleStrictly() {
-        Report report = new Report("scale.yaml");
+        FileIssues report = new FileIssues("scale.yaml");
         String text = """
                 id: two
                 title: Two items

@@ -135,7 +135,7 @@ class IntakePropertiesTest {
         String good = StudyFileTest.GOOD;
         int from = place % good.length();
         String spoilt = good.substring(0, from) + scrap + good.substring(Math.min(good.length(), from + removed));
-        Report report = new Report("study.yaml");
+        FileIssues report = new FileIssues("study.yaml");
         boolean read = StudyFile.parse(spoilt, report).isPresent();
         assertThat(read).isEqualTo(!report.hasErrors());
     }

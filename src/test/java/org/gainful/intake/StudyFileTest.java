@@ -72,14 +72,14 @@ class StudyFileTest {
             """;
 
     private static List<Issue> issues(String text) {
-        Report report = new Report("study.yaml");
+        FileIssues report = new FileIssues("study.yaml");
         StudyFile.parse(text, report);
         return report.issues();
     }
 
     @Test
     void readsAWholeDeclaration() {
-        Report report = new Report("study.yaml");
+        FileIssues report = new FileIssues("study.yaml");
         Optional<StudyDeclaration> read = StudyFile.parse(GOOD, report);
         assertThat(report.issues()).isEmpty();
         StudyDeclaration study = read.orElseThrow();

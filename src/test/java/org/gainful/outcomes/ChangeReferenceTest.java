@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gainful.analysis.Expected;
 import org.gainful.analysis.Found;
 import org.gainful.analysis.Studies;
-import org.gainful.table.Test;
+import org.gainful.table.HypothesisTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,7 +28,7 @@ class ChangeReferenceTest {
         expected.check(analysis, "means", "mean1", found.value(scale + "/with-outcome/change"), TOLERANCE);
         expected.check(analysis, "means", "mean0", found.value(scale + "/everyone-else/change"), TOLERANCE);
         String difference = scale + "/difference";
-        Test test = found.at(difference).test().orElseThrow();
+        HypothesisTest test = found.at(difference).test().orElseThrow();
         expected.check(analysis, "welch", "diff", found.value(difference), TOLERANCE);
         expected.check(analysis, "welch", "ci_low", found.low(difference), TOLERANCE);
         expected.check(analysis, "welch", "ci_high", found.high(difference), TOLERANCE);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gainful.analysis.Expected;
 import org.gainful.analysis.Found;
 import org.gainful.analysis.Studies;
-import org.gainful.table.Test;
+import org.gainful.table.HypothesisTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,7 +45,7 @@ class PredictorsReferenceTest {
         r.check(analysis, name, "se", found.at(address).standardError().orElseThrow(), ESTIMATE);
         r.check(analysis, name, "or_profile_low", found.low(address), LIMIT);
         r.check(analysis, name, "or_profile_high", found.high(address), LIMIT);
-        Test test = found.at(address).test().orElseThrow();
+        HypothesisTest test = found.at(address).test().orElseThrow();
         r.check(analysis, "(model)", "LR_chisq", test.statistic().orElseThrow(), ESTIMATE);
         r.check(analysis, "(model)", "LR_p", test.pValue(), ESTIMATE);
     }
@@ -62,7 +62,7 @@ class PredictorsReferenceTest {
         r.check("M1", name, "se", found.at(address).standardError().orElseThrow(), ESTIMATE);
         r.check("M1", name, "or_pl_low", found.low(address), LIMIT);
         r.check("M1", name, "or_pl_high", found.high(address), LIMIT);
-        Test test = found.at(address).test().orElseThrow();
+        HypothesisTest test = found.at(address).test().orElseThrow();
         r.check("M1", name, "plr_chisq", test.statistic().orElseThrow(), ESTIMATE);
         r.check("M1", name, "plr_p", test.pValue(), ESTIMATE);
     }

@@ -36,12 +36,12 @@ import org.gainful.table.Basis;
 import org.gainful.table.Chart;
 import org.gainful.table.Column;
 import org.gainful.table.Finding;
+import org.gainful.table.HypothesisTest;
 import org.gainful.table.Marker;
 import org.gainful.table.Range;
 import org.gainful.table.Row;
 import org.gainful.table.Sentence;
 import org.gainful.table.Statistic;
-import org.gainful.table.Test;
 import org.gainful.table.View;
 
 /** A report's content as a study of some size would have it, made by hand. */
@@ -326,7 +326,8 @@ final class ReportFixture {
                         value,
                         Basis.ofShare(group, 22, 88, 3, "moved", "all"))
                 .within(Range.confidence(low, high, 0.95, "profile penalised likelihood"))
-                .tested(new Test("penalised likelihood ratio", OptionalDouble.of(7.5), OptionalDouble.of(1), 0.0061))
+                .tested(new HypothesisTest(
+                        "penalised likelihood ratio", OptionalDouble.of(7.5), OptionalDouble.of(1), 0.0061))
                 .withStandardError(0.49)
                 .by("Firth logistic regression", "moved-into-work");
     }

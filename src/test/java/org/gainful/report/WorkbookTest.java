@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gainful.disclosure.Disclosure;
 import org.gainful.disclosure.Preset;
 import org.gainful.disclosure.Release;
+import org.gainful.disclosure.ReleasedCell;
 import org.gainful.table.Basis;
 import org.gainful.table.Chapter;
 import org.gainful.table.Column;
@@ -169,6 +170,17 @@ class WorkbookTest {
         }
     }
 
+    /** 1.004 shown as 1.00 would hide that the interval excludes 1. */
+    @Test
+    void aLimitHasTheDecimalsThatShowItsSide() {
+        Finding ratio = Finding.of("a", Statistic.ODDS_RATIO, 1.6, Basis.ofPeople("all", 161, 0, "all"))
+                .within(Range.confidence(1.004, 2.5, 0.95, "profile"));
+        ReleasedCell cell =
+                new ReleasedCell("", View.INTERVAL.parts(), View.INTERVAL.machine(List.of(ratio)), List.of(ratio));
+        assertThat(new PartColumn(0, "conf.low", "from").entry(cell).format()).isEqualTo("#,##0.000");
+        assertThat(new PartColumn(0, "conf.high", "to").entry(cell).format()).isEqualTo("#,##0.00");
+    }
+
     private static XSSFWorkbook open(ReportContent content) throws IOException {
         return new XSSFWorkbook(new ByteArrayInputStream(Workbook.of(content)));
     }
@@ -245,7 +257,7 @@ class WorkbookTest {
     }
 
     private static Finding difference(String address, double value, double p) {
-        var test = new org.gainful.table.Test("exact", OptionalDouble.empty(), OptionalDouble.empty(), p);
+        var test = new org.gainful.table.HypothesisTest("exact", OptionalDouble.empty(), OptionalDouble.empty(), p);
         return Finding.of(address, Statistic.SHARE_DIFFERENCE, value, Basis.ofPeople("all", 161, 0, "all"))
                 .tested(test);
     }

@@ -16,7 +16,7 @@ class ViewTest {
             Finding.share("a/share", SHARED).within(Range.confidence(0.171, 0.349, 0.95, "Wilson"));
     private static final Finding RATIO = Finding.of("a/ratio", Statistic.ODDS_RATIO, 3.85, SHARED)
             .within(Range.confidence(1.47, 10.0625, 0.95, "profile"))
-            .tested(new org.gainful.table.Test("LR", OptionalDouble.of(7.5), OptionalDouble.of(1), 0.0061));
+            .tested(new org.gainful.table.HypothesisTest("LR", OptionalDouble.of(7.5), OptionalDouble.of(1), 0.0061));
     private static final Finding MEAN = Finding.of("a/mean", Statistic.MEAN, 42.125, PEOPLE);
     private static final Finding SD = Finding.of("a/sd", Statistic.STANDARD_DEVIATION, 11.25, PEOPLE);
     private static final Finding NOTHING =

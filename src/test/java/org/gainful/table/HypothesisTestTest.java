@@ -7,19 +7,19 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The record {@link org.gainful.table.Test}. */
-class TestRecordTest {
+class HypothesisTestTest {
     @ParameterizedTest
     @ValueSource(doubles = {-1e-9, 1.0000001, Double.NaN, Double.POSITIVE_INFINITY})
     void refusesWhatIsNoProbability(double p) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Test("t", OptionalDouble.empty(), OptionalDouble.empty(), p))
+                .isThrownBy(() -> new HypothesisTest("t", OptionalDouble.empty(), OptionalDouble.empty(), p))
                 .withMessageContaining("not in [0, 1]");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.5, 1})
     void takesProbabilities(double p) {
-        assertThatNoException().isThrownBy(() -> new Test("t", OptionalDouble.empty(), OptionalDouble.empty(), p));
+        assertThatNoException()
+                .isThrownBy(() -> new HypothesisTest("t", OptionalDouble.empty(), OptionalDouble.empty(), p));
     }
 }

@@ -8,20 +8,22 @@ import org.gainful.cases.Field;
 import org.gainful.stat.Description;
 import org.gainful.stat.TTest;
 import org.gainful.table.Basis;
+import org.gainful.table.Cell;
 import org.gainful.table.ChapterBuilder;
 import org.gainful.table.Finding;
+import org.gainful.table.HypothesisTest;
 import org.gainful.table.Range;
 import org.gainful.table.Sentence;
 import org.gainful.table.Statistic;
-import org.gainful.table.Test;
+import org.gainful.table.View;
 
 /** Puts means, standard deviations and mean changes of a group of people as findings of a chapter. */
-final class Means {
+final class MeanFindings {
     private static final double LEVEL = 0.95;
 
     private final ChapterBuilder chapter;
 
-    Means(ChapterBuilder chapter) {
+    MeanFindings(ChapterBuilder chapter) {
         this.chapter = chapter;
     }
 
@@ -61,6 +63,11 @@ final class Means {
         return chapter.address(address) + "/" + what;
     }
 
+    /** A mean with its standard deviation, in one cell. */
+    Cell meanSd(String... address) {
+        return Cell.of(View.MEAN_SD, at("mean", address), at("sd", address));
+    }
+
     /** The changes of people who have both values, in row order. */
     static double[] changes(double[] before, double[] after) {
         double[] changes = new double[before.length];
@@ -75,7 +82,7 @@ final class Means {
         return result.map(r -> finding.within(Range.confidence(
                                 r.interval().lower(), r.interval().upper(), LEVEL, method))
                         .withStandardError(r.standardError())
-                        .tested(new Test(
+                        .tested(new HypothesisTest(
                                 method,
                                 OptionalDouble.of(r.statistic()),
                                 OptionalDouble.of(r.degreesOfFreedom()),

@@ -7,11 +7,11 @@ import org.gainful.cases.Issue;
 import org.gainful.cases.Severity;
 
 /** The issues of one file while it is being read; the same one twice counts once. */
-final class Report {
+final class FileIssues {
     private final String file;
     private final Set<Issue> issues = new LinkedHashSet<>();
 
-    Report(String file) {
+    FileIssues(String file) {
         this.file = file;
     }
 

@@ -15,7 +15,7 @@ import java.util.SortedMap;
  * <p>A set that only a sum names, and whose count does not follow from the sums, has an unknown count: whoever reads the
  * release does not know it either.
  */
-final class People {
+final class CountedSets {
     private final List<String> names;
     private final List<OptionalLong> counts;
     private final BitSet quoted;
@@ -26,7 +26,7 @@ final class People {
      * @param counts by name
      * @param quoted the sets that findings themselves name; the others come from sums and complements
      */
-    People(SortedMap<String, OptionalLong> counts, BitSet quoted, List<Relation> relations) {
+    CountedSets(SortedMap<String, OptionalLong> counts, BitSet quoted, List<Relation> relations) {
         this.names = List.copyOf(counts.keySet());
         this.counts = List.copyOf(counts.values());
         this.quoted = (BitSet) quoted.clone();

@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
  * @param degreesOfFreedom empty where there are none
  * @param pValue two-sided
  */
-public record Test(String method, OptionalDouble statistic, OptionalDouble degreesOfFreedom, double pValue) {
-    public Test {
+public record HypothesisTest(String method, OptionalDouble statistic, OptionalDouble degreesOfFreedom, double pValue) {
+    public HypothesisTest {
         if (!(pValue >= 0 && pValue <= 1)) {
             throw new IllegalArgumentException("pValue %s is not in [0, 1]".formatted(pValue));
         }
