@@ -1,6 +1,7 @@
 package org.gainful.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -128,6 +129,11 @@ public record OutcomeGroups(
     /** The same outcome among fewer people. */
     public OutcomeGroups within(Field field, String level) {
         return fewer(people -> people.with(field, level));
+    }
+
+    /** The same outcome among those whose field has one of these levels. */
+    public OutcomeGroups withinAnyOf(Field field, Collection<String> levels) {
+        return fewer(people -> people.withAnyOf(field, levels));
     }
 
     /** The same outcome among those for whom this field is known. */

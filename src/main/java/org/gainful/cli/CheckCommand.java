@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
                         .formatted(file.file(), file.rowsRead(), file.rowsKept(), file.rowsSetAside()));
             }
         }
-        loaded.study().filter(s -> !s.releasePreset().isEmpty()).ifPresent(s -> Presets.get(s.releasePreset()));
+        loaded.study().ifPresent(s -> Presets.declared(s.releasePreset()));
         out.println("%s, %s, %s: %s"
                 .formatted(
                         counted(loaded.count(Severity.ERROR), "error"),

@@ -121,15 +121,12 @@ final class RunCommand implements Callable<Integer> {
             new IssueListing(err).print(loaded.issues());
             throw Refusal.ofData("the data were refused; no report was written");
         }
-        if (!loaded.issues().isEmpty() && !quiet) {
-            new IssueListing(err).print(loaded.issues());
-        }
+        new IssueListing(err).print(loaded.issues());
     }
 
     private Preset preset(Loaded loaded) {
         String declared = loaded.study().orElseThrow().releasePreset();
-        String name = preset == null ? declared : preset;
-        return name.isEmpty() ? Preset.DEFAULT : Presets.get(name);
+        return preset == null ? Presets.declared(declared) : Presets.get(preset);
     }
 
     private List<String> options(Loaded loaded) {

@@ -29,7 +29,7 @@ final class BooleanFiller extends ColumnFiller {
         }
         return complaint(
                 Problem.NOT_A_BOOLEAN,
-                shown(text) + " is neither true nor false here",
+                "the value is neither true nor false here",
                 "true is written %s; false is written %s"
                         .formatted(Quoted.list(field().trueValues()), Quoted.list(field().falseValues())));
     }

@@ -128,6 +128,11 @@ final class ByteSurvey {
         return head.clone();
     }
 
+    /** How many physical lines there are; a last one without content is none. */
+    int lines() {
+        return last == '\n' || last == '\r' || !any ? lines - 1 : lines;
+    }
+
     /** The first line with bytes that are not UTF-8, 0 for none. */
     int firstLineNotUtf8() {
         return badUtf8;

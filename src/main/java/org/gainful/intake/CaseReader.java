@@ -45,7 +45,7 @@ final class CaseReader {
                     .mapToInt(header.get().places()::get)
                     .toArray();
             CsvBody body = new CsvBody(header.get(), report);
-            body.read(rows, (row, line) -> take(row, line, places));
+            body.read(rows, (row, line) -> take(row, line, places), source.lines());
             Optional<CaseTable> table = body.kept() == 0 ? Optional.empty() : Optional.of(table());
             return new TableRead<>(table, body.kept(), body.setAside());
         }

@@ -102,9 +102,4 @@ abstract class ColumnFiller {
     final Optional<Complaint> complaint(Problem problem, String message, String remedy) {
         return Optional.of(new Complaint(problem, message, remedy));
     }
-
-    /** The value as it may stand in a message: never that of a personal field. */
-    final String shown(String text) {
-        return field.personal() ? "the value" : Quoted.text(text);
-    }
 }

@@ -23,7 +23,8 @@ final class CsvBody {
         this.report = report;
     }
 
-    void read(CsvRows rows, Taker taker) throws IOException {
+    /** @param lines how many physical lines the file has; those that broken quotes make unreadable are set aside */
+    void read(CsvRows rows, Taker taker, int lines) throws IOException {
         while (rows.next()) {
             if (rows.isBlank() && header.width() > 1) {
                 firstBlank = blank == 0 ? rows.line() : firstBlank;
@@ -35,8 +36,9 @@ final class CsvBody {
             }
         }
         if (rows.isBroken()) {
-            complainOfQuotes(rows.line(), report);
-            setAside++;
+            int unread = Math.max(1, lines - rows.line() + 1);
+            complainOfQuotes(rows.line(), "; lines set aside: " + unread, report);
+            setAside += unread;
         }
         conclude();
     }
@@ -65,12 +67,13 @@ final class CsvBody {
         return cells == header.width();
     }
 
-    static void complainOfQuotes(int line, FileIssues report) {
+    static void complainOfQuotes(int line, String consequence, FileIssues report) {
         report.add(
                 Problem.BROKEN_QUOTES,
                 line,
                 "",
-                "from this row on the quotes cannot be read: one is never closed, or text follows a closing one",
+                "a quote that is never closed, or text after a closing one: rows cannot be told apart from here on"
+                        + consequence,
                 "double each quote inside a quoted cell, and close each that was opened");
     }
 

@@ -31,7 +31,7 @@ record CsvHeader(Map<String, Integer> places, int width) {
         }
         if (!found) {
             if (rows.isBroken()) {
-                CsvBody.complainOfQuotes(rows.line(), report);
+                CsvBody.complainOfQuotes(rows.line(), "", report);
             } else {
                 report.add(Problem.EMPTY_FILE, 0, "", "the file is empty", "export it again");
             }

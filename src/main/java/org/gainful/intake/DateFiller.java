@@ -35,13 +35,13 @@ final class DateFiller extends ColumnFiller {
         if (iso && SLASHED.matcher(text).matches() && !text.matches("\\d{4}-\\d\\d-\\d\\d")) {
             return complaint(
                     Problem.DATE_FORMAT_UNDECLARED,
-                    shown(text) + " could be more than one day",
+                    "the value could be more than one day",
                     "declare format: \"%d/%m/%Y\" or \"%m/%d/%Y\", or as the dates are written");
         }
         String wanted = iso ? DateFormat.ISO : field().dateFormat();
         return complaint(
                 Problem.NOT_A_DATE,
-                "%s is no date written as %s".formatted(shown(text), wanted),
+                "the value is no date written as %s".formatted(wanted),
                 "correct it, declare it a missing code, or declare the format the dates have");
     }
 

@@ -45,7 +45,7 @@ final class FidelityReader {
                 return TableRead.nothing();
             }
             CsvBody body = new CsvBody(header.get(), report);
-            body.read(rows, (row, line) -> take(new Cells(row, header.get(), line)));
+            body.read(rows, (row, line) -> take(new Cells(row, header.get(), line)), source.lines());
             Optional<FidelityReviews> reviews =
                     ratings.isEmpty() ? Optional.empty() : Optional.of(new FidelityReviews(scale, ratings));
             return new TableRead<>(reviews, body.kept(), body.setAside());

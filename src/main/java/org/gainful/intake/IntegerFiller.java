@@ -24,13 +24,11 @@ final class IntegerFiller extends ColumnFiller {
         if (number.isEmpty()) {
             return complaint(
                     Problem.NOT_AN_INTEGER,
-                    shown(text) + " is no whole number",
+                    "the value is no whole number",
                     "correct it, declare it a missing code, or declare type: number");
         }
         value = number.getAsInt();
-        return range.holds(value)
-                ? fine()
-                : complaint(Problem.OUT_OF_RANGE, range.message(shown(text)), NumberRange.REMEDY);
+        return range.holds(value) ? fine() : complaint(Problem.OUT_OF_RANGE, range.message(), NumberRange.REMEDY);
     }
 
     @Override

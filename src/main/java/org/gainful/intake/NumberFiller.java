@@ -26,14 +26,12 @@ final class NumberFiller extends ColumnFiller {
         if (number.isEmpty()) {
             return complaint(
                     Problem.NOT_A_NUMBER,
-                    "%s is no number with the decimal sign %s".formatted(shown(text), decimalChar),
+                    "the value is no number with the decimal sign %s".formatted(decimalChar),
                     "correct it, declare it a missing code, or declare cases.decimalChar; separators of thousands are"
                             + " not read");
         }
         value = number.getAsDouble();
-        return range.holds(value)
-                ? fine()
-                : complaint(Problem.OUT_OF_RANGE, range.message(shown(text)), NumberRange.REMEDY);
+        return range.holds(value) ? fine() : complaint(Problem.OUT_OF_RANGE, range.message(), NumberRange.REMEDY);
     }
 
     @Override

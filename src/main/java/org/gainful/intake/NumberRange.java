@@ -18,13 +18,13 @@ record NumberRange(double lowest, double highest) {
     }
 
     /** For a value that is not held. */
-    String message(String shown) {
+    String message() {
         if (Double.isInfinite(lowest) || Double.isInfinite(highest)) {
             return Double.isInfinite(lowest)
-                    ? "%s is above %s".formatted(shown, plain(highest))
-                    : "%s is below %s".formatted(shown, plain(lowest));
+                    ? "the value is above %s".formatted(plain(highest))
+                    : "the value is below %s".formatted(plain(lowest));
         }
-        return "%s is not within %s and %s".formatted(shown, plain(lowest), plain(highest));
+        return "the value is not within %s and %s".formatted(plain(lowest), plain(highest));
     }
 
     /** {@code 16} rather than {@code 16.0}. */

@@ -62,24 +62,28 @@ public record StudyDraft(Optional<String> text, List<Issue> issues) {
                 report.add(Problem.NO_HEADER, 0, "", "no line with names of columns was found", "put one first");
                 return Optional.empty();
             }
-            int kept = profile(rows, names, profiles, report);
+            int kept = profile(rows, names, profiles, source.lines(), report);
             return kept == 0
                     ? Optional.empty()
                     : Optional.of(new DraftWriter(declared, delimiter, source, profiles, kept).write());
         }
     }
 
-    private static int profile(CsvRows rows, List<String> names, Map<String, ColumnProfile> profiles, FileIssues report)
+    private static int profile(
+            CsvRows rows, List<String> names, Map<String, ColumnProfile> profiles, int lines, FileIssues report)
             throws IOException {
         int[] places = profiles.keySet().stream().mapToInt(names::indexOf).toArray();
         List<ColumnProfile> columns = List.copyOf(profiles.values());
         CsvBody body = new CsvBody(new CsvHeader(Map.of(), names.size()), report);
-        body.read(rows, (row, line) -> {
-            for (int i = 0; i < places.length; i++) {
-                columns.get(i).take(row.get(places[i]));
-            }
-            return true;
-        });
+        body.read(
+                rows,
+                (row, line) -> {
+                    for (int i = 0; i < places.length; i++) {
+                        columns.get(i).take(row.get(places[i]));
+                    }
+                    return true;
+                },
+                lines);
         return body.kept();
     }
 

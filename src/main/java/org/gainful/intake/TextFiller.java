@@ -39,12 +39,12 @@ final class TextFiller extends ColumnFiller {
         if (!allowed.isEmpty() && !allowed.contains(text)) {
             String remedy =
                     field().personal() ? "the categories are " + Quoted.list(levels) : Nearest.remedy(text, levels);
-            return complaint(Problem.UNKNOWN_CATEGORY, shown(text) + " is none of the categories", remedy);
+            return complaint(Problem.UNKNOWN_CATEGORY, "the value is none of the categories", remedy);
         }
         if (pattern.isPresent() && !matches(text)) {
             return complaint(
                     Problem.PATTERN_MISMATCH,
-                    "%s does not match %s".formatted(shown(text), pattern.get().pattern()),
+                    "the value does not match %s".formatted(pattern.get().pattern()),
                     "correct the value or the pattern");
         }
         return fine();

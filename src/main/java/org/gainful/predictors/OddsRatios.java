@@ -1,9 +1,11 @@
 package org.gainful.predictors;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.gainful.analysis.OutcomeGroups;
 import org.gainful.stat.Coefficient;
 import org.gainful.stat.ProfileInterval;
@@ -54,6 +56,7 @@ final class OddsRatios {
     void put(Model model) {
         chapter.sums(model.people().sums());
         chapter.sums(asked.sums());
+        putLevels(model);
         model.terms().forEach(term -> chapter.put(oddsRatio(model, term)));
         chapter.put(Finding.share(size(model), basis(model))
                 .by("share", definition())
@@ -69,8 +72,51 @@ final class OddsRatios {
                 .from(columns(model)));
     }
 
+    /** Puts how many had the outcome in each level of each predictor that has levels, and how these add up. */
+    private void putLevels(Model model) {
+        Set<String> done = new HashSet<>();
+        for (Term term : model.terms()) {
+            term.contrast().filter(c -> done.add(c.predictor())).ifPresent(contrast -> {
+                List<OutcomeGroups> parts = new ArrayList<>();
+                for (String level : contrast.parts().keySet()) {
+                    OutcomeGroups part = contrast.within(model.people(), level);
+                    chapter.sums(part.sums());
+                    chapter.put(share(chapter.address(this.part, contrast.predictor(), level, "share"), part));
+                    parts.add(part);
+                }
+                addUp(model.people(), parts);
+            });
+        }
+    }
+
+    private Finding share(String address, OutcomeGroups people) {
+        Basis basis = Basis.ofShare(
+                "people with every value the model needs",
+                people.happened().count(),
+                people.known(),
+                0,
+                people.happened().name(),
+                people.knownName());
+        return Finding.share(address, basis).by("share", definition()).from(asked.fields());
+    }
+
+    private void addUp(OutcomeGroups whole, List<OutcomeGroups> parts) {
+        chapter.sum(
+                whole.happened().name(),
+                parts.stream().map(p -> p.happened().name()).toList());
+        chapter.sum(whole.not().name(), parts.stream().map(p -> p.not().name()).toList());
+        chapter.sum(
+                whole.knownName(), parts.stream().map(OutcomeGroups::knownName).toList());
+    }
+
     private String definition() {
         return asked.definition().name();
+    }
+
+    private Basis basis(Model model, Term term) {
+        return term.contrast()
+                .map(contrast -> basis(model).comparing(contrast.cells(model.people())))
+                .orElseGet(() -> basis(model));
     }
 
     private Basis basis(Model model) {
@@ -94,7 +140,8 @@ final class OddsRatios {
         Optional<Coefficient> found = model.fit().find(term.name());
         Finding finding = found.isPresent()
                 ? estimated(model, term, found.get())
-                : Finding.notAvailable(address(term), Statistic.ODDS_RATIO, basis(model), Sentence.of(why(model)));
+                : Finding.notAvailable(
+                        address(term), Statistic.ODDS_RATIO, basis(model, term), Sentence.of(why(model)));
         return finding.by("logistic regression, " + model.choice().method(), definition())
                 .from(columns(model));
     }
@@ -104,7 +151,7 @@ final class OddsRatios {
     }
 
     private Finding estimated(Model model, Term term, Coefficient coefficient) {
-        Finding finding = Finding.of(address(term), Statistic.ODDS_RATIO, coefficient.oddsRatio(), basis(model))
+        Finding finding = Finding.of(address(term), Statistic.ODDS_RATIO, coefficient.oddsRatio(), basis(model, term))
                 .withStandardError(coefficient.standardError());
         Finding within = model.interval(term)
                 .map(interval -> finding.within(range(interval, model)))

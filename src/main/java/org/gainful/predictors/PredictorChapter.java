@@ -137,7 +137,7 @@ final class PredictorChapter {
     private List<Cell> cells(Term term, Model model) {
         String one = ofOne.address(term);
         List<Cell> cells = new ArrayList<>(List.of(
-                Cell.of(View.OUT_OF, one),
+                Cell.of(View.OUT_OF, ofOne.size(model)),
                 Cell.of(View.ESTIMATE_INTERVAL, one),
                 Cell.of(View.P_VALUE, one),
                 Cell.words(model.choice().shortName())));

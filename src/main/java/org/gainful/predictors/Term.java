@@ -3,10 +3,9 @@ package org.gainful.predictors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.gainful.analysis.Evidence;
 import org.gainful.cases.Field;
 import org.gainful.cases.Predictor;
@@ -17,8 +16,9 @@ import org.gainful.cases.Predictor;
  * @param name within the model: the predictor's, with the level for a factor of several
  * @param label for a reader: {@code Time out of work, per year} or {@code Sex: Woman, against Man}
  * @param field the export's field it comes from
+ * @param contrast whom it compares; empty for a number
  */
-record Term(String name, String label, Field field, Column column) {
+record Term(String name, String label, Field field, Column column, Optional<Contrast> contrast) {
 
     /** A value for each row of the case table; NaN where missing. */
     @FunctionalInterface
@@ -40,7 +40,8 @@ record Term(String name, String label, Field field, Column column) {
                 predictor.name(),
                 predictor.label() + ", per " + unit,
                 field,
-                row -> evidence.cases().number(field, row) / predictor.per());
+                row -> evidence.cases().number(field, row) / predictor.per(),
+                Optional.empty());
     }
 
     private static String unitOf(Field field) {
@@ -53,9 +54,12 @@ record Term(String name, String label, Field field, Column column) {
 
     private static List<Term> levels(Evidence evidence, Predictor predictor, Field field) {
         Map<String, String> united = united(predictor);
-        Set<String> all = new LinkedHashSet<>();
-        evidence.cases().levels(field).forEach(level -> all.add(united.getOrDefault(level, level)));
-        List<String> levels = new ArrayList<>(all);
+        Map<String, List<String>> parts = new LinkedHashMap<>();
+        for (String level : evidence.cases().levels(field)) {
+            parts.computeIfAbsent(united.getOrDefault(level, level), name -> new ArrayList<>())
+                    .add(level);
+        }
+        List<String> levels = new ArrayList<>(parts.keySet());
         String reference = reference(predictor, field, levels);
         levels.remove(reference);
         List<Term> terms = new ArrayList<>();
@@ -64,7 +68,8 @@ record Term(String name, String label, Field field, Column column) {
                     levels.size() == 1 ? predictor.name() : predictor.name() + "=" + level,
                     label(predictor, field, level, reference),
                     field,
-                    indicator(evidence, field, united, level)));
+                    indicator(evidence, field, united, level),
+                    Optional.of(new Contrast(predictor.name(), field, parts, level, reference))));
         }
         return terms;
     }

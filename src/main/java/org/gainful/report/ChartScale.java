@@ -70,7 +70,7 @@ record ChartScale(
                 OptionalDouble.of(0));
     }
 
-    /** A plain axis that takes in 0 where 0 is not far off. */
+    /** A plain axis that takes in 0 where 0 is not far off, and always for shares: a cut axis magnifies a difference. */
     static ChartScale plain(ChartData data) {
         double[] numbers = data.findings()
                 .flatMapToDouble(ChartScale::numbers)
@@ -79,7 +79,8 @@ record ChartScale(
         double least = DoubleStream.of(numbers).min().orElse(0);
         double most = DoubleStream.of(numbers).max().orElse(1);
         double span = most > least ? most - least : Math.max(1e-3, Math.abs(most));
-        double from = least > 0 && least <= span ? 0 : least;
+        boolean shares = data.findings().anyMatch(f -> f.statistic() == Statistic.SHARE);
+        double from = least > 0 && (shares || least <= span) ? 0 : least;
         double to = most < 0 && -most <= span ? 0 : most;
         double step = step(to > from ? to - from : span);
         double low = down(from, step);
