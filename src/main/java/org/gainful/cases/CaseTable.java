@@ -9,7 +9,6 @@ import java.util.Optional;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.selection.Selection;
 
@@ -125,11 +124,6 @@ public final class CaseTable {
                 .mapToDouble(row -> number(field, row))
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
-    }
-
-    /** The same columns as a Tablesaw table, for those who want to go on from there. */
-    public Table asTable() {
-        return Table.create("cases", columns.values());
     }
 
     private StringColumn text(Field field) {

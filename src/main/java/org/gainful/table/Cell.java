@@ -26,10 +26,6 @@ public sealed interface Cell {
         return new Words(text);
     }
 
-    static Cell mark(Marker marker) {
-        return new Mark(marker);
-    }
-
     /** No number can stand here. */
     static Cell notApplicable() {
         return new Mark(Marker.NOT_APPLICABLE);

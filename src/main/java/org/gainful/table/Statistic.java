@@ -14,10 +14,8 @@ public enum Statistic {
     UPPER_QUARTILE(Look.ONE_DECIMAL),
     MEAN_DIFFERENCE(Look.ONE_DECIMAL, 0),
     SHARE_DIFFERENCE(Look.POINTS, 0),
-    STANDARDISED_DIFFERENCE(Look.TWO_DECIMALS, 0),
     ODDS_RATIO(Look.TWO_DECIMALS, 1),
     EVENTS_PER_PARAMETER(Look.ONE_DECIMAL),
-    PSEUDO_R_SQUARED(Look.TWO_DECIMALS),
     /** A rating or total on a fidelity scale: about a service, not about people. */
     SCORE(Look.WHOLE);
 
