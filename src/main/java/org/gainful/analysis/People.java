@@ -18,6 +18,7 @@ import tech.tablesaw.selection.Selection;
  */
 public final class People {
     private static final String EVERYONE = "everyone";
+    private static final String KNOWN = " known";
 
     private final CaseTable cases;
     private final SortedSet<String> truths;
@@ -46,7 +47,7 @@ public final class People {
 
     /** Those of them for whom the field is known. */
     public People knowing(Field field) {
-        return and(field.name() + " known", cases.known(field));
+        return and(field.name() + KNOWN, cases.known(field));
     }
 
     /** Those of them for whom the field is missing. */
@@ -79,7 +80,15 @@ public final class People {
     public People and(String truth, Selection those) {
         SortedSet<String> all = new TreeSet<>(truths);
         all.add(truth);
+        all.removeIf(known -> isImplied(known, all));
         return new People(cases, all, copy(those).and(rows));
+    }
+
+    /** That a field is known goes without saying where its level is named; the same people then have the same name. */
+    private static boolean isImplied(String truth, SortedSet<String> all) {
+        return truth.endsWith(KNOWN)
+                && all.stream()
+                        .anyMatch(other -> other.startsWith(truth.substring(0, truth.length() - KNOWN.length()) + "="));
     }
 
     /**

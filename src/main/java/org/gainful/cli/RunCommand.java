@@ -99,7 +99,14 @@ final class RunCommand implements Callable<Integer> {
             if (!quiet) {
                 new Summary(spec.commandLine().getOut()).of(content, target);
             }
-            return isEstimable(content) ? ExitCode.DONE : ExitCode.NOT_ESTIMABLE;
+            if (isEstimable(content)) {
+                return ExitCode.DONE;
+            }
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "gainful: a model that was asked for could not be estimated; the report says which and why");
+            return ExitCode.NOT_ESTIMABLE;
         }
     }
 

@@ -212,7 +212,10 @@ public final class Rates implements Analysis {
                         new Column("unknown", "Outcome not known"),
                         new Column("bounds", "Counting all recruited")),
                 rows,
-                List.of());
+                List.of(
+                        Sentence.of(
+                                "Outcome not known: people seen again whose outcome cannot be told. Counting all recruited: people"
+                                        + " not seen again join them, taken once as all without the outcome and once as all with it.")));
     }
 
     private static void breakdown(ChapterBuilder chapter, Evidence evidence, OutcomeGroups groups, Field field) {

@@ -66,7 +66,9 @@ public final class TableOne implements Analysis {
         chapter.table(
                 new Table(
                         "participants",
-                        "Participants at the first wave",
+                        evidence.codebook().firstWithRole(Role.FOLLOWED_UP).isPresent()
+                                ? "Participants seen again, as they were at the first wave"
+                                : "Participants at the first wave",
                         "Characteristic",
                         List.of(new Column("", "Participants")),
                         rows,

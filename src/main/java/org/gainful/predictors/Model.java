@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gainful.analysis.OutcomeGroups;
 import org.gainful.stat.Aliasing;
+import org.gainful.stat.Coefficient;
 import org.gainful.stat.Design;
 import org.gainful.stat.LogisticFit;
 import org.gainful.stat.LogisticRegression;
@@ -101,7 +102,7 @@ record Model(
     }
 
     Optional<ProfileInterval> interval(Term term) {
-        return Optional.ofNullable(intervals.get(term.name()));
+        return isOneSided() ? Optional.empty() : Optional.ofNullable(intervals.get(term.name()));
     }
 
     private static Design design(List<Term> terms, OutcomeGroups complete) {
@@ -117,8 +118,26 @@ record Model(
         return Design.of(terms.stream().map(Term::name).toList(), columns, response);
     }
 
+    /** Whether there is anything to compare; a likelihood has an answer even where everyone had the outcome, and it is idle. */
+    boolean isOneSided() {
+        return people.happened().isEmpty() || people.not().isEmpty();
+    }
+
+    /** The estimate of a term, where there is one that means something. */
+    Optional<Coefficient> coefficient(Term term) {
+        return isOneSided() ? Optional.empty() : fit.find(term.name());
+    }
+
+    /** Whether any term was estimated. */
+    boolean isEstimated() {
+        return terms.stream().anyMatch(term -> coefficient(term).isPresent());
+    }
+
     /** Why the fit is not what was asked for, in words; empty when it is. */
     String trouble() {
+        if (isOneSided()) {
+            return "Not estimated: everyone had the outcome, or nobody.";
+        }
         Aliasing aliasing = fit.aliasing();
         if (aliasing.present()) {
             return "Left out, because the other terms determine it or it does not vary: "

@@ -137,7 +137,7 @@ final class OddsRatios {
     }
 
     private Finding oddsRatio(Model model, Term term) {
-        Optional<Coefficient> found = model.fit().find(term.name());
+        Optional<Coefficient> found = model.coefficient(term);
         Finding finding = found.isPresent()
                 ? estimated(model, term, found.get())
                 : Finding.notAvailable(

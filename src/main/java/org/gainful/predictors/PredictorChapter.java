@@ -65,7 +65,14 @@ final class PredictorChapter {
     }
 
     private Sentence jointly(Model model) {
-        return summary("Taken together", ofAll, ofAll.clear(model), model.terms());
+        return model.isEstimated()
+                ? summary("Taken together", ofAll, ofAll.clear(model), model.terms())
+                : Sentence.of("The joint model of \u201c%s\u201d could not be estimated. %s"
+                        .formatted(outcome(), why(model)));
+    }
+
+    private static String why(Model model) {
+        return model.trouble().isEmpty() ? "The fit did not settle." : model.trouble();
     }
 
     private Sentence summary(String how, OddsRatios ratios, List<Term> clear, List<Term> all) {
@@ -95,8 +102,11 @@ final class PredictorChapter {
                     .number(View.OUT_OF, ofAll.size(model))
                     .say(" people with the outcome: ")
                     .number(View.VALUE, ofAll.eventsPerTerm(model))
-                    .say(" of the rarer group to a term. It is fitted by %s, because %s."
-                            .formatted(model.choice().method(), model.reason())));
+                    .say(" of the rarer group to a term."
+                            + (model.isEstimated()
+                                    ? " It is fitted by %s, because %s."
+                                            .formatted(model.choice().method(), model.reason())
+                                    : "")));
         });
         chapter.say(Sentence.of(
                 "Where an interval includes 1, these data neither show a relation nor rule a considerable one out."));

@@ -106,11 +106,11 @@ class CaseReaderTest {
     }
 
     @Test
-    void keepsRowsBeforeAnUnclosedQuote() {
+    void keepsRowsBeforeAnUnclosedQuoteAndCountsTheLinesAfterIt() {
         Loaded loaded = load("1,,,,,,,\n2,\"30,,,,,,\n3,,,,,,,\n");
         assertThat(addresses(loaded)).containsExactly("cases.csv:3 [broken-quotes]");
         assertThat(loaded.cases().orElseThrow().rows()).isEqualTo(1);
-        assertThat(loaded.files().get(1).rowsSetAside()).isEqualTo(1);
+        assertThat(loaded.files().get(1).rowsSetAside()).isEqualTo(2);
     }
 
     @Test
