@@ -1,5 +1,6 @@
 package org.gainful.report;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,11 @@ import java.util.Map;
  */
 record Palette(List<Integer> colours, Map<Integer, Byte> places) {
     private static final int MOST = 256;
+    /** PNG's filter that takes the line above from a line. */
+    private static final byte UP = 2;
 
-    static Palette of(int[] pixels) {
-        Map<Integer, Integer> counts = counts(pixels);
+    static Palette of(int[] pixels, int width) {
+        Map<Integer, Integer> counts = counts(pixels, width);
         List<Integer> colours = counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -31,17 +34,37 @@ record Palette(List<Integer> colours, Map<Integer, Byte> places) {
         return new Palette(colours, places);
     }
 
-    /** Counts in runs, since most pixels are like the one before. */
-    private static Map<Integer, Integer> counts(int[] pixels) {
+    /** Counts line by line and in runs, since most lines are like the one above and most pixels like the one before. */
+    private static Map<Integer, Integer> counts(int[] pixels, int width) {
         Map<Integer, Integer> counts = new HashMap<>();
-        int start = 0;
-        for (int i = 1; i <= pixels.length; i++) {
-            if (i == pixels.length || pixels[i] != pixels[start]) {
-                counts.merge(pixels[start], i - start, Integer::sum);
+        int from = 0;
+        while (from < pixels.length) {
+            int to = from + width;
+            int alike = 1;
+            while (isLikeTheOneAbove(pixels, to, width)) {
+                alike++;
+                to += width;
+            }
+            countLine(pixels, from, from + width, alike, counts);
+            from = to;
+        }
+        return counts;
+    }
+
+    private static boolean isLikeTheOneAbove(int[] pixels, int from, int width) {
+        return from > 0
+                && from < pixels.length
+                && Arrays.equals(pixels, from, from + width, pixels, from - width, from);
+    }
+
+    private static void countLine(int[] pixels, int from, int to, int times, Map<Integer, Integer> counts) {
+        int start = from;
+        for (int i = from + 1; i <= to; i++) {
+            if (i == to || pixels[i] != pixels[start]) {
+                counts.merge(pixels[start], times * (i - start), Integer::sum);
                 start = i;
             }
         }
-        return counts;
     }
 
     private static int nearest(int[] colours, int colour) {
@@ -64,23 +87,32 @@ record Palette(List<Integer> colours, Map<Integer, Byte> places) {
         return red * red + green * green + blue * blue;
     }
 
-    /** The picture line by line as PNG wants it: a 0 for "not filtered", then the places. */
+    /**
+     * The picture line by line as PNG wants it: before each line how it is filtered, then the places. A line like the one
+     * above is told as the difference from it, nothing but zeros.
+     */
     byte[] lines(int[] pixels, int width) {
         byte[] lines = new byte[pixels.length + pixels.length / width];
         int to = 0;
-        int before = -1;
-        byte place = 0;
-        for (int i = 0; i < pixels.length; i++) {
-            if (i % width == 0) {
-                lines[to++] = 0;
+        for (int from = 0; from < pixels.length; from += width) {
+            if (isLikeTheOneAbove(pixels, from, width)) {
+                lines[to] = UP;
+            } else {
+                line(pixels, from, from + width, lines, to + 1);
             }
-            if (i == 0 || pixels[i] != before) {
-                before = pixels[i];
-                place = places.get(before);
-            }
-            lines[to++] = place;
+            to += width + 1;
         }
         return lines;
+    }
+
+    private void line(int[] pixels, int from, int end, byte[] lines, int to) {
+        int start = from;
+        for (int i = from + 1; i <= end; i++) {
+            if (i == end || pixels[i] != pixels[start]) {
+                Arrays.fill(lines, to + start - from, to + i - from, places.get(pixels[start]));
+                start = i;
+            }
+        }
     }
 
     /** Three bytes for each colour. */

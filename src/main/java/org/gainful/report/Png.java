@@ -26,7 +26,7 @@ final class Png {
     static byte[] encode(BufferedImage image) {
         // The pixels where they lie: getRGB takes longer than painting them.
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        Palette palette = Palette.of(pixels);
+        Palette palette = Palette.of(pixels, image.getWidth());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
         byte[] header = ByteBuffer.allocate(13)
