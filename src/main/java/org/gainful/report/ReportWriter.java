@@ -22,21 +22,15 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes reports with this program's charts and workbook, painting so many charts at once. Fonts are read and drawing is set
-     * up from now on, beside whatever the caller does next.
+     * Writes reports with this program's charts and workbook, painting so many charts at once. Fonts are read from now on,
+     * beside whatever the caller does next.
      */
     public static ReportWriter painting(int threads) {
-        FutureTask<ChartPainter> painter = new FutureTask<>(ReportWriter::rehearsed);
+        FutureTask<ChartPainter> painter = new FutureTask<>(ChartPainter::new);
         Thread reader = new Thread(painter, "read fonts");
         reader.setDaemon(true);
         reader.start();
         return new ReportWriter(chart -> Gallery.result("fonts", painter).png(chart), Workbook::of, threads);
-    }
-
-    private static ChartPainter rehearsed() throws IOException {
-        ChartPainter painter = new ChartPainter();
-        painter.png(Rehearsal.chart());
-        return painter;
     }
 
     /**
