@@ -77,6 +77,16 @@ class RunCommandTest {
     }
 
     @Test
+    void an_odds_ratio_that_would_give_a_small_group_away_is_withheld() throws IOException {
+        String address = "predictors/model/one-at-a-time/minority/odds-ratio,";
+        assertThat(Files.readAllLines(report.resolve("results.csv")))
+                .filteredOn(line -> line.startsWith(address))
+                .singleElement()
+                .satisfies(line -> assertThat(line).endsWith(",withheld").doesNotContain("0.1987"));
+        assertThat(Files.readString(report.resolve("report.html"))).doesNotContain("0.20 (0.01 to 1.08)");
+    }
+
+    @Test
     void quiet_prints_nothing() {
         Result quiet = Gainful.call("run", Gainful.PERKINS, "--quiet", "--out", home.resolve("quiet"));
         assertThat(quiet).isEqualTo(new Result(ExitCode.DONE, "", ""));
@@ -91,6 +101,7 @@ class RunCommandTest {
         Files.writeString(study.resolve("cases.csv"), cases.replace("CNWL", "WWT"));
         Result result = Gainful.call("run", study, "--out", home.resolve("out-inestimable"));
         assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_ESTIMABLE);
+        assertThat(result.err()).contains("a model that was asked for could not be estimated");
         assertThat(result.out()).contains("Report: ");
     }
 }
