@@ -9,7 +9,7 @@ import org.gainful.analysis.OutcomeGroups;
 import org.gainful.cases.Field;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.stat.Interval;
-import org.gainful.stat.ProportionInterval;
+import org.gainful.stat.proportion.ProportionInterval;
 import org.gainful.table.Basis;
 import org.gainful.table.Cell;
 import org.gainful.table.Chapter;

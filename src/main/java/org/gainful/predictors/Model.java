@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gainful.analysis.OutcomeGroups;
-import org.gainful.stat.Aliasing;
-import org.gainful.stat.Coefficient;
-import org.gainful.stat.Design;
-import org.gainful.stat.LogisticFit;
-import org.gainful.stat.LogisticRegression;
-import org.gainful.stat.ProfileInterval;
+import org.gainful.stat.regression.Aliasing;
+import org.gainful.stat.regression.Coefficient;
+import org.gainful.stat.regression.Design;
+import org.gainful.stat.regression.LogisticFit;
+import org.gainful.stat.regression.LogisticRegression;
+import org.gainful.stat.regression.ProfileInterval;
 
 /**
  * A logistic model of an outcome on some terms, among the people who have all of them.

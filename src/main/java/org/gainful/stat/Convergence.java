@@ -9,7 +9,7 @@ package org.gainful.stat;
  *     step was tried, infinite where none could be formed
  */
 public record Convergence(boolean reached, int iterations, double lastStep) {
-    static Convergence notTried() {
+    public static Convergence notTried() {
         return new Convergence(false, 0, 0);
     }
 }

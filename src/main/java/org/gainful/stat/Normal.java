@@ -3,17 +3,17 @@ package org.gainful.stat;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** The standard normal distribution, as intervals and Wald tests need it. */
-final class Normal {
+public final class Normal {
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
     private Normal() {}
 
     /** The two-sided critical value, 1.96 for a level of 0.95. */
-    static double criticalValue(double level) {
+    public static double criticalValue(double level) {
         return STANDARD.inverseSurvivalProbability((1 - Arguments.level(level)) / 2);
     }
 
-    static double twoSidedPValue(double z) {
+    public static double twoSidedPValue(double z) {
         return 2 * STANDARD.survivalProbability(Math.abs(z));
     }
 }

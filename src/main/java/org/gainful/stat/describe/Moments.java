@@ -1,0 +1,67 @@
+package org.gainful.stat.describe;
+
+import java.util.OptionalDouble;
+import org.gainful.stat.Arguments;
+
+/**
+ * Count, mean, variance and range of values that arrive one by one or in parts.
+ *
+ * <p>Welford's update and the pairwise merge of Chan, Golub and LeVeque (1983, doi:10.2307/2683386): deviations are
+ * taken from the running mean, so that a large mean costs no digits. Not safe for several threads at once; give each
+ * its own and merge them in a fixed order.
+ */
+public final class Moments {
+    private long count;
+    private double mean;
+    private double squaredDeviations;
+    private double minimum = Double.POSITIVE_INFINITY;
+    private double maximum = Double.NEGATIVE_INFINITY;
+
+    public static Moments of(double... values) {
+        Moments moments = new Moments();
+        for (double value : values) {
+            moments.add(value);
+        }
+        return moments;
+    }
+
+    public void add(double value) {
+        Arguments.finite("value", value);
+        count++;
+        double deviation = value - mean;
+        mean += deviation / count;
+        squaredDeviations += deviation * (value - mean);
+        minimum = Math.min(minimum, value);
+        maximum = Math.max(maximum, value);
+    }
+
+    /** Takes in the values of {@code other}, which stays as it is. */
+    public void merge(Moments other) {
+        if (other.count == 0) {
+            return;
+        }
+        long total = count + other.count;
+        double distance = other.mean - mean;
+        double share = (double) other.count / total;
+        squaredDeviations += other.squaredDeviations + distance * distance * count * share;
+        mean += distance * share;
+        minimum = Math.min(minimum, other.minimum);
+        maximum = Math.max(maximum, other.maximum);
+        count = total;
+    }
+
+    public Description snapshot() {
+        if (count == 0) {
+            OptionalDouble none = OptionalDouble.empty();
+            return new Description(0, none, none, none, none);
+        }
+        double variance = squaredDeviations / (count - 1);
+        boolean known = count > 1 && Double.isFinite(variance);
+        return new Description(
+                count,
+                Double.isFinite(mean) ? OptionalDouble.of(mean) : OptionalDouble.empty(),
+                known ? OptionalDouble.of(variance) : OptionalDouble.empty(),
+                OptionalDouble.of(minimum),
+                OptionalDouble.of(maximum));
+    }
+}

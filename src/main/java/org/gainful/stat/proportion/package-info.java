@@ -1,0 +1,4 @@
+/**
+ * Proportions and rates: intervals, differences and ratios.
+ */
+package org.gainful.stat.proportion;

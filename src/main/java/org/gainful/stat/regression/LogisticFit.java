@@ -1,0 +1,226 @@
+package org.gainful.stat.regression;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.gainful.stat.ChiSquareStatistic;
+import org.gainful.stat.Convergence;
+import org.gainful.stat.Interval;
+import org.gainful.stat.Normal;
+import org.gainful.stat.numeric.SymmetricMatrix;
+import org.gainful.stat.regression.LogisticNewton.Maximum;
+
+/**
+ * A fitted logistic model, or the reason why there is none.
+ *
+ * <p>Where {@link #estimated()} is false the coefficients are empty and every number that needs them is, too; {@link
+ * #diagnosis()} and {@link #convergence()} tell why. Estimates and intervals are on the log-odds scale.
+ *
+ * <p>Profile intervals and likelihood-ratio tests refit the model when they are asked for; both come from the
+ * likelihood that was maximised, so that a test at 1 - level rejects exactly where the interval excludes 0. In
+ * Firth's method the penalty is that of the full design in every refit (Heinze and Schemper 2002,
+ * doi:10.1002/sim.1047).
+ *
+ * @param design the columns in the model, without the redundant ones
+ * @param coefficients the intercept, then the terms in the order of the design; empty where nothing was estimated
+ * @param covariance of the coefficients; of size 0 where nothing was estimated
+ */
+public record LogisticFit(
+        LogisticRegression method,
+        Design design,
+        Diagnosis diagnosis,
+        Convergence convergence,
+        List<Coefficient> coefficients,
+        SymmetricMatrix covariance,
+        Optional<Maxima> maxima) {
+    private static final int ROUNDING_ULPS = 8;
+
+    /** What was wrong with the data, if anything. */
+    public record Diagnosis(Aliasing aliasing, Separation separation) {}
+
+    /**
+     * The maxima of the likelihood.
+     *
+     * @param objective the log-likelihood, in Firth's method with its penalty
+     * @param nullObjective the same with all terms but the intercept held at 0
+     * @param logLikelihood the log-likelihood without penalty at the estimate
+     */
+    public record Maxima(double objective, double nullObjective, double logLikelihood) {}
+
+    public LogisticFit {
+        coefficients = List.copyOf(coefficients);
+    }
+
+    static LogisticFit notEstimated(
+            LogisticRegression method, Design design, Diagnosis diagnosis, Convergence convergence) {
+        SymmetricMatrix none = SymmetricMatrix.ofLower(List.of(), new double[0][]);
+        return new LogisticFit(method, design, diagnosis, convergence, List.of(), none, Optional.empty());
+    }
+
+    /** Whether there are coefficients. */
+    public boolean estimated() {
+        return !coefficients.isEmpty();
+    }
+
+    public Aliasing aliasing() {
+        return diagnosis.aliasing();
+    }
+
+    public Separation separation() {
+        return diagnosis.separation();
+    }
+
+    /** The coefficient of a term; a term that is not in the model is refused. */
+    public Coefficient coefficient(String term) {
+        return find(term)
+                .orElseThrow(() -> new IllegalArgumentException("term must be one of %s, was %s"
+                        .formatted(coefficients.stream().map(Coefficient::term).toList(), term)));
+    }
+
+    public Optional<Coefficient> find(String term) {
+        return coefficients.stream().filter(c -> c.term().equals(term)).findFirst();
+    }
+
+    public int observations() {
+        return design.rows();
+    }
+
+    public int events() {
+        int events = 0;
+        for (boolean event : design.events()) {
+            events += event ? 1 : 0;
+        }
+        return events;
+    }
+
+    /** Number of coefficients of the model, the intercept among them, estimated or not. */
+    public int parameters() {
+        return design.terms().size() + 1;
+    }
+
+    /**
+     * The smaller of events and non-events for each term but the intercept; empty for a model of the intercept alone.
+     */
+    public OptionalDouble eventsPerParameter() {
+        int terms = design.terms().size();
+        int rarer = Math.min(events(), observations() - events());
+        return terms == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) rarer / terms);
+    }
+
+    /** The maximised log-likelihood, in Firth's method with its penalty. */
+    public OptionalDouble logLikelihood() {
+        return LogisticSummary.value(maxima.map(Maxima::objective));
+    }
+
+    /** The same with all terms but the intercept held at 0. */
+    public OptionalDouble nullLogLikelihood() {
+        return LogisticSummary.value(maxima.map(Maxima::nullObjective));
+    }
+
+    /** Fit statistics: AIC, BIC and shares of explained variation. */
+    public LogisticSummary summary() {
+        return new LogisticSummary(this);
+    }
+
+    /** Wald interval at the method's level; empty where the term was not estimated. */
+    public Optional<Interval> waldInterval(String term) {
+        return find(term).map(c -> c.waldInterval(method.level()));
+    }
+
+    /** Profile interval at the method's level; empty where the term was not estimated. */
+    public Optional<ProfileInterval> profileInterval(String term) {
+        if (find(term).isEmpty()) {
+            return Optional.empty();
+        }
+        int held = design.coefficientNames().indexOf(term);
+        ScaledColumns scaled = columnsFor(List.of(term));
+        LogisticNewton newton = method.newton(scaled, design);
+        double z = Normal.criticalValue(method.level());
+        double error = coefficients.get(held).standardError() * scaled.scale(held);
+        return maximum(newton, scaled, new boolean[scaled.size()]).map(maximum -> {
+            ProfileSearch search = new ProfileSearch(newton, maximum, held, error);
+            return new ProfileInterval(
+                    divided(search.limit(-1, z), scaled.scale(held)),
+                    divided(search.limit(+1, z), scaled.scale(held)),
+                    method.level());
+        });
+    }
+
+    /** Likelihood-ratio test that one coefficient is 0; empty where the term was not estimated. */
+    public Optional<ChiSquareStatistic> likelihoodRatioTest(String term) {
+        return likelihoodRatioTest(List.of(term));
+    }
+
+    /** Joint likelihood-ratio test that several coefficients are 0, for example the levels of a factor. */
+    public Optional<ChiSquareStatistic> likelihoodRatioTest(Collection<String> terms) {
+        if (terms.isEmpty() || !terms.stream().allMatch(term -> find(term).isPresent())) {
+            return Optional.empty();
+        }
+        ScaledColumns scaled = columnsFor(terms);
+        LogisticNewton newton = method.newton(scaled, design);
+        boolean[] held = new boolean[scaled.size()];
+        List<String> names = design.coefficientNames();
+        terms.forEach(term -> held[names.indexOf(term)] = true);
+        Optional<Maximum> full = maximum(newton, scaled, new boolean[scaled.size()]);
+        Optional<Maximum> restricted = maximum(newton, scaled, held);
+        int freedom = (int) terms.stream().distinct().count();
+        return full.flatMap(top -> restricted.map(below ->
+                twiceTheFall(top.evaluation().objective(), below.evaluation().objective(), freedom)));
+    }
+
+    /** Likelihood-ratio test of the whole model against the intercept alone; empty for a model without terms. */
+    public Optional<ChiSquareStatistic> likelihoodRatioTest() {
+        int terms = design.terms().size();
+        return terms == 0
+                ? Optional.empty()
+                : maxima.map(found -> twiceTheFall(found.objective(), found.nullObjective(), terms));
+    }
+
+    /** The fitted probability of each row; empty where nothing was estimated. */
+    public List<Double> fittedProbabilities() {
+        ScaledColumns scaled = ScaledColumns.of(design, ScaledColumns.Origin.MEAN);
+        return estimated()
+                ? maximum(method.newton(scaled, design), scaled, new boolean[scaled.size()])
+                        .map(found -> Arrays.stream(found.evaluation().probabilities())
+                                .boxed()
+                                .toList())
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** Moving columns to their mean would change the meaning of the intercept, where that is held. */
+    private ScaledColumns columnsFor(Collection<String> terms) {
+        boolean intercept = terms.contains(Design.INTERCEPT);
+        return ScaledColumns.of(design, intercept ? ScaledColumns.Origin.ZERO : ScaledColumns.Origin.MEAN);
+    }
+
+    /**
+     * The maximum with the held coefficients at 0. Without any, the search starts from the estimate; else from 0,
+     * since the estimate less one of its terms can lie where all weights vanish.
+     */
+    private Optional<Maximum> maximum(LogisticNewton newton, ScaledColumns scaled, boolean[] held) {
+        double[] estimates =
+                coefficients.stream().mapToDouble(Coefficient::estimate).toArray();
+        boolean[] free = new boolean[held.length];
+        boolean allFree = true;
+        for (int j = 0; j < held.length; j++) {
+            free[j] = !held[j];
+            allFree &= free[j];
+        }
+        double[] start = allFree ? scaled.toScaled(estimates) : new double[held.length];
+        return newton.maximise(start, free).filter(found -> found.convergence().reached());
+    }
+
+    private static OptionalDouble divided(OptionalDouble value, double divisor) {
+        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() / divisor) : value;
+    }
+
+    /** Twice the fall of the objective; within its rounding none, since p moves with the root of the fall. */
+    private static ChiSquareStatistic twiceTheFall(double from, double to, int degreesOfFreedom) {
+        double fall = from - to;
+        boolean rounding = fall <= ROUNDING_ULPS * Math.ulp(from);
+        return new ChiSquareStatistic(rounding ? 0 : 2 * fall, degreesOfFreedom);
+    }
+}

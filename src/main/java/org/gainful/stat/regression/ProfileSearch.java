@@ -1,0 +1,97 @@
+package org.gainful.stat.regression;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.gainful.stat.regression.LogisticNewton.Maximum;
+
+/**
+ * Roots of a profile likelihood in one coefficient: where 2 (l(maximum) - l(profile at b)) reaches the square of z.
+ *
+ * <p>The signed root of that difference is nearly linear in b and its derivative is known, - score / root, because the
+ * other coefficients are at their maximum. Newton's method on it, kept inside a bracket, therefore needs three or four
+ * refits a side (Venzon and Moolgavkar 1988, doi:10.2307/2347496, solve the same equations jointly).
+ */
+final class ProfileSearch {
+    private static final int MOST_REFITS = 100;
+    private static final double TOLERANCE = 1e-12;
+
+    /** Beyond this many standard errors a side counts as open. */
+    private static final double FARTHEST = 1e5;
+
+    private final LogisticNewton newton;
+    private final Maximum maximum;
+    private final int held;
+    private final double standardError;
+    private final boolean[] free;
+
+    ProfileSearch(LogisticNewton newton, Maximum maximum, int held, double standardError) {
+        this.newton = newton;
+        this.maximum = maximum;
+        this.held = held;
+        this.standardError = standardError;
+        this.free = new boolean[maximum.coefficients().length];
+        Arrays.fill(free, true);
+        free[held] = false;
+    }
+
+    /** The limit below (side -1) or above (side +1) the estimate, on the scale of the scaled column. */
+    OptionalDouble limit(int side, double z) {
+        double estimate = maximum.coefficients()[held];
+        double inside = estimate;
+        double outside = side * Double.POSITIVE_INFINITY;
+        double b = estimate + side * z * standardError;
+        double[] start = maximum.coefficients();
+        for (int refit = 0; refit < MOST_REFITS && Math.abs(b - estimate) < FARTHEST * standardError; refit++) {
+            Optional<Maximum> profile = refit(start, b);
+            double root = profile.map(this::root).orElse(Double.POSITIVE_INFINITY);
+            if (root < z) {
+                inside = b;
+            } else {
+                outside = b;
+            }
+            double next = inBracket(proposal(profile, root, z, b), inside, outside, estimate, side);
+            if (profile.isPresent() && Math.abs(next - b) <= TOLERANCE * (standardError + Math.abs(b))) {
+                return OptionalDouble.of(next);
+            }
+            start = profile.map(Maximum::coefficients).orElse(start);
+            b = next;
+        }
+        return OptionalDouble.empty();
+    }
+
+    /** Newton's step on the signed root; NaN, which no bracket takes, where there is no profile to step from. */
+    private double proposal(Optional<Maximum> profile, double root, double z, double b) {
+        return profile.map(found -> b + (root - z) * root / found.evaluation().score()[held])
+                .orElse(Double.NaN);
+    }
+
+    private double root(Maximum profile) {
+        double fall = maximum.evaluation().objective() - profile.evaluation().objective();
+        return Math.sqrt(2 * Math.max(fall, 0));
+    }
+
+    /**
+     * The proposal where it lies between the ends; else the middle, or twice as far out while the outer end is open.
+     */
+    private static double inBracket(double proposal, double inside, double outside, double estimate, int side) {
+        boolean beyondInside = side * (proposal - inside) > 0;
+        if (!Double.isInfinite(outside)) {
+            boolean beforeOutside = side * (outside - proposal) > 0;
+            return beyondInside && beforeOutside ? proposal : inside + (outside - inside) / 2;
+        }
+        double farthest = estimate + 2 * (inside - estimate);
+        boolean near = beyondInside && side * (farthest - proposal) > 0;
+        return near ? proposal : farthest;
+    }
+
+    /** From the neighbouring profile, or from 0 where that start lies too far out to climb from. */
+    private Optional<Maximum> refit(double[] start, double b) {
+        return climb(start.clone(), b).or(() -> climb(new double[start.length], b));
+    }
+
+    private Optional<Maximum> climb(double[] from, double b) {
+        from[held] = b;
+        return newton.maximise(from, free).filter(found -> found.convergence().reached());
+    }
+}

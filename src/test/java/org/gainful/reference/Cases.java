@@ -1,0 +1,154 @@
+package org.gainful.reference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVRecord;
+import org.gainful.stat.regression.Design;
+
+/** The invented case export with the variables the reference analyses derive; missing is NaN. */
+public final class Cases {
+    public static final List<String> M1 = List.of("minority", "months", "obstacles", "fear", "jobcentre", "adverts");
+    public static final List<String> M2 = List.of(
+            "minority", "months", "obstacles", "fear", "jobcentre", "adverts", "age", "female", "severity", "years");
+
+    private static final String PAID = "paid employment";
+
+    private final List<CSVRecord> rows;
+
+    private Cases(List<CSVRecord> rows) {
+        this.rows = rows;
+    }
+
+    public static Cases all() {
+        return new Cases(Reference.input("cases_155"));
+    }
+
+    /** People not in paid employment at the start whose status at the end is known. */
+    public static Cases atRisk() {
+        return all().where(row ->
+                !row.get("status_t1").equals(PAID) && !row.get("status_t2").isEmpty());
+    }
+
+    public Cases where(Predicate<CSVRecord> condition) {
+        return new Cases(rows.stream().filter(condition).toList());
+    }
+
+    public double[] known(String variable) {
+        return Arrays.stream(values(variable)).filter(Double::isFinite).toArray();
+    }
+
+    public double[] values(String variable) {
+        return rows.stream().mapToDouble(row -> value(row, variable)).toArray();
+    }
+
+    public static double value(CSVRecord row, String variable) {
+        return switch (variable) {
+            case "moved" -> coded(row.get("status_t2"), PAID);
+            case "minority" -> 1 - coded(row.get("ethnicity"), "White");
+            case "female" -> coded(row.get("sex"), "female");
+            case "fear" -> coded(row.get("fear_worse_off"), "yes");
+            case "jobcentre" -> coded(row.get("visited_job_centre"), "yes");
+            case "adverts" -> coded(row.get("looked_at_adverts"), "yes");
+            case "alone" -> coded(row.get("living_alone"), "yes");
+            case "degree" -> coded(row.get("education"), "Degree or higher");
+            case "months" -> number(row, "months_out_of_work");
+            case "obstacles" -> number(row, "obstacles_count");
+            case "years" -> number(row, "years_with_problems");
+            case "se_change" -> number(row, "self_esteem_t2") - number(row, "self_esteem_t1");
+            case "hope_change" -> number(row, "hope_t2") - number(row, "hope_t1");
+            case "sat_change" -> number(row, "satisfaction_t2") - number(row, "satisfaction_t1");
+            case "movedwork" ->
+                row.get("status_t2").isEmpty()
+                        ? Double.NaN
+                        : row.get("status_t2").equals(PAID)
+                                        && !row.get("status_t1").equals(PAID)
+                                ? 1
+                                : 0;
+            default -> number(row, variable);
+        };
+    }
+
+    private static double coded(String text, String one) {
+        return text.isEmpty() ? Double.NaN : text.equals(one) ? 1 : 0;
+    }
+
+    private static double number(CSVRecord row, String column) {
+        String text = row.get(column);
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+    }
+
+    /** Complete cases of the response and the terms. */
+    public Design design(String response, List<String> terms) {
+        return complete(response, terms, terms);
+    }
+
+    /** Complete cases of {@code needed}, with the columns {@code terms}. */
+    public Design complete(String response, List<String> terms, List<String> needed) {
+        List<String> all = new ArrayList<>(needed);
+        all.add(response);
+        Cases cases = where(row -> all.stream().noneMatch(name -> Double.isNaN(value(row, name))));
+        return Design.of(terms, terms.stream().map(cases::values).toList(), cases.values(response));
+    }
+
+    /** A factor against the response: one column a level but the reference; names as R gives them. */
+    public Design factor(String response, String factor, String reference) {
+        Cases cases = where(row -> !row.get(factor).isEmpty() && !Double.isNaN(value(row, response)));
+        Design design = Design.of(cases.values(response));
+        List<String> levels = cases.rows.stream()
+                .map(row -> row.get(factor))
+                .distinct()
+                .sorted()
+                .toList();
+        for (String level : levels) {
+            if (!level.equals(reference)) {
+                design = design.with(
+                        factor + level,
+                        cases.rows.stream()
+                                .mapToDouble(row -> coded(row.get(factor), level))
+                                .toArray());
+            }
+        }
+        return design;
+    }
+
+    /** A small numeric data set of the reference folder as a design. */
+    public static Design small(String file, String response, List<String> terms) {
+        List<CSVRecord> rows = Reference.input(file);
+        return Design.of(terms, terms.stream().map(term -> column(rows, term)).toList(), column(rows, response));
+    }
+
+    /** A response y and as many of the columns x1, x2, ... as are filled. */
+    public static Design filledColumns(List<CSVRecord> rows) {
+        CSVRecord first = rows.get(0);
+        List<String> terms = first.toMap().keySet().stream()
+                .filter(name -> name.startsWith("x") && !first.get(name).isEmpty())
+                .sorted()
+                .toList();
+        return Design.of(terms, terms.stream().map(term -> column(rows, term)).toList(), column(rows, "y"));
+    }
+
+    private static double[] column(List<CSVRecord> rows, String name) {
+        return rows.stream()
+                .mapToDouble(row -> Double.parseDouble(row.get(name)))
+                .toArray();
+    }
+
+    /** A 2x2 table a, b / c, d as rows of an event against x, x = 1 in the first row of the table. */
+    public static Design table(CSVRecord row) {
+        int[] counts =
+                IntStream.of(1, 2, 3, 4).map(k -> Integer.parseInt(row.get(k))).toArray();
+        double[] y = new double[Arrays.stream(counts).sum()];
+        double[] x = new double[y.length];
+        int at = 0;
+        for (int cell = 0; cell < counts.length; cell++) {
+            for (int k = 0; k < counts[cell]; k++) {
+                y[at] = cell % 2 == 0 ? 1 : 0;
+                x[at++] = cell < 2 ? 1 : 0;
+            }
+        }
+        return Design.of(y).with("x", x);
+    }
+}
