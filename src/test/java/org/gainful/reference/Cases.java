@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
 import org.gainful.stat.regression.Design;
 
-/** The invented case export with the variables the reference analyses derive; missing is NaN. */
+/** An invented case export with the variables the reference analyses derive; missing is NaN. */
 public final class Cases {
     public static final List<String> M1 = List.of("minority", "months", "obstacles", "fear", "jobcentre", "adverts");
     public static final List<String> M2 = List.of(
@@ -18,22 +18,26 @@ public final class Cases {
 
     private final List<CSVRecord> rows;
 
-    private Cases(List<CSVRecord> rows) {
+    Cases(List<CSVRecord> rows) {
         this.rows = rows;
     }
 
     public static Cases all() {
-        return new Cases(Reference.input("cases_155"));
+        return ReferenceFolder.committed().cases("n155");
     }
 
     /** People not in paid employment at the start whose status at the end is known. */
-    public static Cases atRisk() {
-        return all().where(row ->
+    public Cases atRisk() {
+        return where(row ->
                 !row.get("status_t1").equals(PAID) && !row.get("status_t2").isEmpty());
     }
 
     public Cases where(Predicate<CSVRecord> condition) {
         return new Cases(rows.stream().filter(condition).toList());
+    }
+
+    public List<CSVRecord> rows() {
+        return rows;
     }
 
     public double[] known(String variable) {

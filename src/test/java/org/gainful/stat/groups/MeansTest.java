@@ -50,7 +50,7 @@ class MeansTest {
     void descriptionsAgree(String sample) {
         Cases cases = sample.equals("all")
                 ? Cases.all()
-                : Cases.atRisk().where(row -> Cases.value(row, "moved") == (sample.equals("moved") ? 1 : 0));
+                : Cases.all().atRisk().where(row -> Cases.value(row, "moved") == (sample.equals("moved") ? 1 : 0));
         for (String variable : VARIABLES) {
             checkDescription("continuous:" + sample, variable, cases.known(variable));
         }
@@ -222,7 +222,7 @@ class MeansTest {
     }
 
     private static Cases movedIs(int value) {
-        return Cases.atRisk().where(row -> Cases.value(row, "moved") == value);
+        return Cases.all().atRisk().where(row -> Cases.value(row, "moved") == value);
     }
 
     private static void checkTest(

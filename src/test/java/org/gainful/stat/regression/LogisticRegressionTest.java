@@ -36,8 +36,8 @@ class LogisticRegressionTest {
 
     static Stream<Arguments> multivariable() {
         return Stream.of(
-                Arguments.of("n155", "M1", Cases.atRisk().design("moved", Cases.M1)),
-                Arguments.of("n155", "M2", Cases.atRisk().design("moved", Cases.M2)),
+                Arguments.of("n155", "M1", Cases.all().atRisk().design("moved", Cases.M1)),
+                Arguments.of("n155", "M2", Cases.all().atRisk().design("moved", Cases.M2)),
                 Arguments.of("n10000", "M1", Cases.small("m1_10000", "moved", Cases.M1)),
                 Arguments.of(
                         "small_noseparation",
@@ -77,7 +77,7 @@ class LogisticRegressionTest {
                 "satisfaction_t1"
             })
     void univariableModelsAgreeWithR(String term) {
-        LogisticFit fit = MAXIMUM.fit(Cases.atRisk().design("moved", List.of(term)));
+        LogisticFit fit = MAXIMUM.fit(Cases.all().atRisk().design("moved", List.of(term)));
         for (Coefficient c : fit.coefficients()) {
             checkTerm(UNIVARIABLE, "n155", "univariable " + term, fit, c);
         }
@@ -86,7 +86,7 @@ class LogisticRegressionTest {
 
     @Test
     void theLevelsOfAFactorAreTestedTogether() {
-        LogisticFit fit = MAXIMUM.fit(Cases.atRisk().factor("moved", "education", "No qualifications"));
+        LogisticFit fit = MAXIMUM.fit(Cases.all().atRisk().factor("moved", "education", "No qualifications"));
         ChiSquareStatistic test = fit.likelihoodRatioTest(fit.design().terms()).orElseThrow();
         String analysis = "univariable factor education";
         UNIVARIABLE.check("n155", analysis, "(model)", "LR_chisq", test.statistic(), ML);
@@ -98,7 +98,7 @@ class LogisticRegressionTest {
 
     @Test
     void nestedModelsAreComparedByTheTermsLeftOut() {
-        LogisticFit fit = MAXIMUM.fit(Cases.atRisk().design("moved", Cases.M2));
+        LogisticFit fit = MAXIMUM.fit(Cases.all().atRisk().design("moved", Cases.M2));
         ChiSquareStatistic test = fit.likelihoodRatioTest(List.of("age", "female", "severity", "years"))
                 .orElseThrow();
         String analysis = "M1 v M2 (complete cases of M2)";
@@ -167,7 +167,7 @@ class LogisticRegressionTest {
                 .map(row -> Arguments.of("tables_2x2", "id=" + row.get("id"), Cases.table(row)));
         Stream<Arguments> univariable = Stream.of("minority", "months", "jobcentre")
                 .map(term -> Arguments.of(
-                        "n155", "univariable " + term, Cases.atRisk().design("moved", List.of(term))));
+                        "n155", "univariable " + term, Cases.all().atRisk().design("moved", List.of(term))));
         Stream<Arguments> separated = Stream.of(
                 Arguments.of(
                         "separation_complete",
@@ -277,7 +277,7 @@ class LogisticRegressionTest {
 
     @Test
     void aLevelNearerToOneWidensEveryInterval() {
-        Design design = Cases.atRisk().design("moved", Cases.M1);
+        Design design = Cases.all().atRisk().design("moved", Cases.M1);
         ProfileInterval narrow = MAXIMUM.fit(design).profileInterval("fear").orElseThrow();
         ProfileInterval wide =
                 MAXIMUM.withLevel(0.99).fit(design).profileInterval("fear").orElseThrow();
@@ -294,7 +294,7 @@ class LogisticRegressionTest {
 
     @Test
     void anUnknownTermIsRefusedWithTheTermsThereAre() {
-        LogisticFit fit = MAXIMUM.fit(Cases.atRisk().design("moved", List.of("fear")));
+        LogisticFit fit = MAXIMUM.fit(Cases.all().atRisk().design("moved", List.of("fear")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fit.coefficient("age"))
                 .withMessage("term must be one of [(Intercept), fear], was age");

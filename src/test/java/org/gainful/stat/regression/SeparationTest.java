@@ -30,11 +30,11 @@ class SeparationTest {
                 Arguments.of("separation_quasi", Cases.small("separation_quasi", "y", List.of("x1", "z"))),
                 Arguments.of("small_noseparation", Cases.small("small_noseparation", "y", List.of("x1", "x2"))),
                 Arguments.of("all_events", Cases.small("all_events", "y", List.of("x1"))),
-                Arguments.of("n155 M1", Cases.atRisk().design("moved", Cases.M1)),
-                Arguments.of("n155 M2", Cases.atRisk().design("moved", Cases.M2)),
+                Arguments.of("n155 M1", Cases.all().atRisk().design("moved", Cases.M1)),
+                Arguments.of("n155 M2", Cases.all().atRisk().design("moved", Cases.M2)),
                 Arguments.of("n10000 M1", Cases.small("m1_10000", "moved", Cases.M1)),
-                Arguments.of("n155 ethnicity", Cases.atRisk().factor("moved", "ethnicity", "White")),
-                Arguments.of("n155 education", Cases.atRisk().factor("moved", "education", "No qualifications")));
+                Arguments.of("n155 ethnicity", Cases.all().atRisk().factor("moved", "ethnicity", "White")),
+                Arguments.of("n155 education", Cases.all().atRisk().factor("moved", "education", "No qualifications")));
         return Stream.concat(named, tables);
     }
 

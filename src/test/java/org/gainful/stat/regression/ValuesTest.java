@@ -72,7 +72,7 @@ class ValuesTest {
 
     @Test
     void theCovarianceHoldsTheSquaredStandardErrors() {
-        LogisticFit fit = LogisticRegression.firth().fit(Cases.atRisk().design("moved", Cases.M1));
+        LogisticFit fit = LogisticRegression.firth().fit(Cases.all().atRisk().design("moved", Cases.M1));
         SymmetricMatrix covariance = fit.covariance();
         assertThat(covariance.names()).isEqualTo(fit.design().coefficientNames());
         for (Coefficient c : fit.coefficients()) {
@@ -85,7 +85,7 @@ class ValuesTest {
     @Test
     void eventsPerParameterCountTheRarerOutcome() {
         LogisticFit fit =
-                LogisticRegression.maximumLikelihood().fit(Cases.atRisk().design("moved", Cases.M1));
+                LogisticRegression.maximumLikelihood().fit(Cases.all().atRisk().design("moved", Cases.M1));
         assertThat(fit.eventsPerParameter()).hasValue(26.0 / 6);
     }
 }
