@@ -38,7 +38,6 @@ class LogisticRegressionTest {
         return Stream.of(
                 Arguments.of("n155", "M1", Cases.all().atRisk().design("moved", Cases.M1)),
                 Arguments.of("n155", "M2", Cases.all().atRisk().design("moved", Cases.M2)),
-                Arguments.of("n10000", "M1", Cases.small("m1_10000", "moved", Cases.M1)),
                 Arguments.of(
                         "small_noseparation",
                         "y ~ x1 + x2",
