@@ -118,6 +118,29 @@ public final class Cases {
         return design;
     }
 
+    /** The levels of a factor, sorted; missing is none. */
+    public List<String> levels(String factor) {
+        return rows.stream()
+                .map(row -> row.get(factor))
+                .filter(level -> !level.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** One row a level: how many did not move, how many moved; cases known in both. */
+    public long[][] table(String factor, List<String> levels) {
+        long[][] table = new long[levels.size()][2];
+        for (CSVRecord row : rows) {
+            int level = levels.indexOf(row.get(factor));
+            double moved = value(row, "moved");
+            if (level >= 0 && !Double.isNaN(moved)) {
+                table[level][(int) moved]++;
+            }
+        }
+        return table;
+    }
+
     /** A small numeric data set of the reference folder as a design. */
     public static Design small(String file, String response, List<String> terms) {
         List<CSVRecord> rows = Reference.input(file);

@@ -1,5 +1,6 @@
 package org.gainful.stat.describe;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.gainful.stat.Arguments;
 
@@ -11,13 +12,15 @@ import org.gainful.stat.Arguments;
  *     double
  * @param minimum empty for no values
  * @param maximum empty for no values
+ * @param shape empty where no two values differ, or where fourth powers leave the range of a double
  */
 public record Description(
         long count,
         OptionalDouble mean,
         OptionalDouble sampleVariance,
         OptionalDouble minimum,
-        OptionalDouble maximum) {
+        OptionalDouble maximum,
+        Optional<Shape> shape) {
     public Description {
         Arguments.notNegative("count", count);
     }

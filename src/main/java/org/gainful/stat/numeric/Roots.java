@@ -1,0 +1,52 @@
+package org.gainful.stat.numeric;
+
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+
+/**
+ * Where a function of one variable passes 0, to the last digits a double holds.
+ *
+ * <p>Brent's method (1973): bisection guards inverse interpolation, so that jumps are found as surely as roots.
+ */
+public final class Roots {
+    private static final int MOST_EVALUATIONS = 10_000;
+    private static final BrentSolver SOLVER = new BrentSolver(4e-16, 1e-300, Double.MIN_VALUE);
+
+    private Roots() {}
+
+    /** Empty where the function has the same sign at both ends, or is not a number at one. */
+    public static OptionalDouble between(double lower, double upper, DoubleUnaryOperator function) {
+        double low = function.applyAsDouble(lower);
+        double high = function.applyAsDouble(upper);
+        if (low == 0) {
+            return OptionalDouble.of(lower);
+        }
+        if (high == 0) {
+            return OptionalDouble.of(upper);
+        }
+        return low < 0 && high > 0 || low > 0 && high < 0
+                ? OptionalDouble.of(SOLVER.solve(MOST_EVALUATIONS, function::applyAsDouble, lower, upper))
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * From {@code start} outwards by {@code step}, which may be negative and doubles each time, until the sign
+     * changes; empty where it does not before {@code limit}.
+     */
+    public static OptionalDouble beyond(double start, double step, double limit, DoubleUnaryOperator function) {
+        double sign = Math.signum(function.applyAsDouble(start));
+        double near = start;
+        double stride = step;
+        while (near != limit) {
+            double next = near + stride;
+            double far = step < 0 ? Math.max(limit, next) : Math.min(limit, next);
+            if (Math.signum(function.applyAsDouble(far)) != sign) {
+                return between(Math.min(near, far), Math.max(near, far), function);
+            }
+            near = far;
+            stride *= 2;
+        }
+        return OptionalDouble.empty();
+    }
+}
