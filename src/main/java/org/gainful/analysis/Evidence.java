@@ -12,7 +12,12 @@ import org.gainful.cases.StudyDeclaration;
 import org.gainful.cases.Wave;
 
 /** Everything an analysis may look at, and the sets of people every analysis speaks of. */
-public record Evidence(StudyDeclaration study, CaseTable cases, Optional<FidelityReviews> reviews) {
+public record Evidence(StudyDeclaration study, CaseTable cases, Optional<FidelityReviews> reviews, Register register) {
+
+    /** The evidence of a study, its register still empty. */
+    public Evidence(StudyDeclaration study, CaseTable cases, Optional<FidelityReviews> reviews) {
+        this(study, cases, reviews, new Register());
+    }
 
     public Codebook codebook() {
         return cases.codebook();
@@ -20,7 +25,7 @@ public record Evidence(StudyDeclaration study, CaseTable cases, Optional<Fidelit
 
     /** Everyone in the export: the people recruited. */
     public People recruited() {
-        return People.everyone(cases);
+        return People.everyone(cases, register);
     }
 
     /** Those seen again at the last wave; everyone recruited when the export does not say. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gainful.cases.Field;
@@ -110,7 +111,7 @@ public record OutcomeGroups(
 
     /** The name of the set of those for whom the outcome is known. */
     public String knownName() {
-        return atRisk.name() + " & " + definition.name() + " known";
+        return atRisk.without(definition.name() + " known", unknown).name();
     }
 
     /** How the groups add up, for disclosure control. */
@@ -124,6 +125,19 @@ public record OutcomeGroups(
                     List.of(atRisk.name(), perhapsAtRisk.name(), neverAtRisk().name())));
         }
         return sums;
+    }
+
+    /** How these parts make the groups up, for disclosure control: nobody is in two of them, everybody in one. */
+    public List<Sum> sumsOf(List<OutcomeGroups> parts) {
+        List<Function<OutcomeGroups, String>> groups = List.of(
+                p -> p.atRisk().name(),
+                p -> p.happened().name(),
+                p -> p.not().name(),
+                OutcomeGroups::knownName,
+                p -> p.unknown().name());
+        return groups.stream()
+                .map(name -> new Sum(name.apply(this), parts.stream().map(name).toList()))
+                .toList();
     }
 
     /** The same outcome among fewer people. */
@@ -144,6 +158,11 @@ public record OutcomeGroups(
     /** The same outcome among those for whom this field is missing. */
     public OutcomeGroups withoutKnowing(Field field) {
         return fewer(people -> people.missing(field));
+    }
+
+    /** The same outcome among those for whom at least one of these fields is missing. */
+    public OutcomeGroups lackingAnyOf(List<Field> fields) {
+        return fewer(people -> people.missingAnyOf(fields));
     }
 
     private OutcomeGroups fewer(UnaryOperator<People> those) {

@@ -1,5 +1,6 @@
 package org.gainful.analysis;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -21,18 +22,24 @@ public final class People {
     private static final String KNOWN = " known";
 
     private final CaseTable cases;
+    private final Register register;
     private final SortedSet<String> truths;
     private final Selection rows;
 
-    private People(CaseTable cases, SortedSet<String> truths, Selection rows) {
+    private People(CaseTable cases, Register register, SortedSet<String> truths, Selection rows) {
         this.cases = cases;
+        this.register = register;
         this.truths = truths;
         this.rows = rows;
     }
 
-    /** Everyone in the case table. */
-    public static People everyone(CaseTable cases) {
-        return new People(cases, new TreeSet<>(), cases.everyone());
+    /**
+     * Everyone in the case table.
+     *
+     * @param register keeps who is in each set that is named
+     */
+    public static People everyone(CaseTable cases, Register register) {
+        return new People(cases, register, new TreeSet<>(), cases.everyone());
     }
 
     /** Those of them whose field has this level. */
@@ -81,7 +88,7 @@ public final class People {
         SortedSet<String> all = new TreeSet<>(truths);
         all.add(truth);
         all.removeIf(known -> isImplied(known, all));
-        return new People(cases, all, copy(those).and(rows));
+        return new People(cases, register, all, copy(those).and(rows));
     }
 
     /** That a field is known goes without saying where its level is named; the same people then have the same name. */
@@ -100,7 +107,7 @@ public final class People {
         SortedSet<String> common = new TreeSet<>(truths);
         common.retainAll(others.truths);
         common.add(truth);
-        return new People(cases, common, copy(rows).or(others.rows));
+        return new People(cases, register, common, copy(rows).or(others.rows));
     }
 
     /**
@@ -116,9 +123,19 @@ public final class People {
         return and(truth, remaining);
     }
 
-    /** The name disclosure control knows the set by. */
+    /** The name disclosure control knows the set by; who is in it is entered in the register. */
     public String name() {
-        return truths.isEmpty() ? EVERYONE : String.join(" & ", truths);
+        String name = truths.isEmpty() ? EVERYONE : String.join(" & ", truths);
+        register.enter(name, this::bits);
+        return name;
+    }
+
+    private BitSet bits() {
+        BitSet bits = new BitSet();
+        for (int row : rows.toArray()) {
+            bits.set(row);
+        }
+        return bits;
     }
 
     public int count() {

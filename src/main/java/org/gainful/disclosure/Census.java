@@ -2,17 +2,20 @@ package org.gainful.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gainful.table.Basis;
+import org.gainful.table.Basis.Bond;
 import org.gainful.table.Chapter;
 import org.gainful.table.Finding;
+import org.gainful.table.Kinship;
 import org.gainful.table.Sum;
 
 /**
@@ -24,36 +27,48 @@ import org.gainful.table.Sum;
  */
 final class Census {
     private final SortedMap<String, OptionalLong> counts = new TreeMap<>();
-    private final SortedSet<String> quoted = new TreeSet<>();
+    /** By how many findings a set is named that would go with it. */
+    private final Map<String, Integer> quoted = new HashMap<>();
+
     private final SortedMap<String, Sum> sums = new TreeMap<>();
     private final Set<List<String>> halves = new HashSet<>();
+    private final Set<String> prized = new HashSet<>();
+    private final Kinship kinship;
 
-    static CountedSets of(List<Chapter> chapters) {
-        Census census = new Census();
+    private Census(Kinship kinship) {
+        this.kinship = kinship;
+    }
+
+    static CountedSets of(List<Chapter> chapters, Kinship kinship) {
+        Census census = new Census(kinship);
         List<Finding> findings =
                 chapters.stream().flatMap(c -> c.findings().stream()).toList();
         findings.forEach(f -> census.count(f.basis()));
         chapters.stream().flatMap(c -> c.sums().stream()).forEach(census::add);
+        kinship.sums().forEach(census::add);
         findings.forEach(f -> census.complement(f.basis()));
+        census.prize(chapters, findings);
         return census.people();
     }
 
-    /** The people of the denominator who are not in the numerator. */
-    static String complement(String counted, String outOf) {
-        return outOf + " − " + counted;
-    }
-
     private void count(Basis basis) {
-        quote(basis.counted(), basis.numerator());
-        quote(basis.outOf(), basis.denominator());
-        quote(basis.leftOut(), basis.missing());
+        count(basis.counted(), basis.numerator());
+        count(basis.outOf(), basis.denominator());
+        count(basis.leftOut(), basis.missing());
+        if (basis.bond() == Bond.TIGHT) {
+            Stream.of(basis.counted(), basis.outOf(), basis.leftOut()).forEach(this::quote);
+            basis.compared().forEach(set -> put(kinship.nameOf(set), kinship.count(set)));
+        }
     }
 
-    private void quote(String name, OptionalLong count) {
+    private void count(String name, OptionalLong count) {
         if (!name.isEmpty()) {
-            quoted.add(name);
-            put(name, count);
+            put(kinship.nameOf(name), count);
         }
+    }
+
+    private void quote(String name) {
+        quoted.merge(kinship.nameOf(name), 1, Integer::sum);
     }
 
     private void put(String name, OptionalLong count) {
@@ -65,47 +80,71 @@ final class Census {
         counts.put(name, count.isPresent() ? count : before);
     }
 
-    private void add(Sum sum) {
-        Set<String> members = new HashSet<>(sum.parts());
-        if (members.size() < sum.parts().size() || members.contains(sum.total())) {
-            throw new IllegalStateException("the sum of '%s' names a set twice".formatted(sum.total()));
+    private void add(Sum stated) {
+        String total = kinship.nameOf(stated.total());
+        List<String> parts = stated.parts().stream()
+                .map(kinship::nameOf)
+                .filter(part -> !kinship.isEmpty(part))
+                .sorted()
+                .toList();
+        if (kinship.isEmpty(total) || parts.equals(List.of(total))) {
+            return;
         }
-        List<String> parts = sum.parts().stream().sorted().toList();
-        sums.put(sum.total() + "=" + parts, new Sum(sum.total(), parts));
-        put(sum.total(), OptionalLong.empty());
+        Set<String> members = new HashSet<>(parts);
+        if (members.size() < parts.size() || members.contains(total)) {
+            throw new IllegalStateException("the sum of '%s' names a set twice".formatted(stated.total()));
+        }
+        sums.put(total + "=" + parts, new Sum(total, parts));
+        put(total, OptionalLong.empty());
         parts.forEach(part -> put(part, OptionalLong.empty()));
         if (parts.size() == 2) {
-            parts.forEach(part -> halves.add(List.of(sum.total(), part)));
+            parts.forEach(part -> halves.add(List.of(total, part)));
         }
     }
 
     private void complement(Basis basis) {
-        boolean isStated = halves.contains(List.of(basis.outOf(), basis.counted()));
-        if (isStated || !isShare(basis)) {
+        String counted = kinship.nameOf(basis.counted());
+        String outOf = kinship.nameOf(basis.outOf());
+        if (!isShare(basis) || counted.equals(outOf) || halves.contains(List.of(outOf, counted))) {
             return;
         }
-        String complement = complement(basis.counted(), basis.outOf());
-        long others = basis.denominator().getAsLong() - basis.numerator().getAsLong();
-        put(complement, OptionalLong.of(others));
-        add(new Sum(basis.outOf(), List.of(basis.counted(), complement)));
+        String rest = kinship.rest(outOf, counted);
+        put(
+                rest,
+                OptionalLong.of(
+                        basis.denominator().getAsLong() - basis.numerator().getAsLong()));
+        add(new Sum(outOf, List.of(counted, rest)));
     }
 
     private static boolean isShare(Basis basis) {
         return basis.numerator().isPresent()
                 && basis.denominator().isPresent()
                 && !basis.counted().isEmpty()
-                && !basis.outOf().isEmpty()
-                && !basis.counted().equals(basis.outOf());
+                && !basis.outOf().isEmpty();
+    }
+
+    /** Marks the sets that the opening sentences of the report speak of. */
+    private void prize(List<Chapter> chapters, List<Finding> findings) {
+        Set<String> addresses = new HashSet<>();
+        chapters.stream().flatMap(c -> c.headlines().stream()).forEach(s -> addresses.addAll(s.addresses()));
+        for (Finding finding : findings) {
+            if (addresses.contains(finding.address())) {
+                prized.add(kinship.nameOf(finding.basis().counted()));
+                prized.add(kinship.nameOf(finding.basis().outOf()));
+            }
+        }
     }
 
     private CountedSets people() {
         derive();
         List<String> names = List.copyOf(counts.keySet());
         SortedMap<String, Integer> indices = new TreeMap<>();
-        BitSet quotedIndices = new BitSet();
+        int[] quotedBy = new int[names.size()];
+        BitSet prizedIndices = new BitSet();
         for (int set = 0; set < names.size(); set++) {
             indices.put(names.get(set), set);
-            quotedIndices.set(set, quoted.contains(names.get(set)));
+            quotedBy[set] = quoted.getOrDefault(names.get(set), 0);
+            prizedIndices.set(set, prized.contains(names.get(set)));
         }
         List<Relation> relations = new ArrayList<>();
         for (Sum sum : sums.values()) {
@@ -113,7 +152,7 @@ final class Census {
                     indices.get(sum.total()),
                     sum.parts().stream().map(indices::get).toList()));
         }
-        return new CountedSets(counts, quotedIndices, relations);
+        return new CountedSets(counts, quotedBy, prizedIndices, relations);
     }
 
     /** Fills in counts that follow from a sum: what we can work out, so can a reader. */

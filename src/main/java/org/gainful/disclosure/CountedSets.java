@@ -1,6 +1,7 @@
 package org.gainful.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -16,22 +17,48 @@ import java.util.SortedMap;
  * release does not know it either.
  */
 final class CountedSets {
+    private static final int UNMEASURED = -1;
+
     private final List<String> names;
     private final List<OptionalLong> counts;
-    private final BitSet quoted;
+    private final int[] quoted;
+    private final BitSet prized;
     private final List<Relation> relations;
     private final List<List<Integer>> relationsOf;
+    private final int[] heights;
 
     /**
      * @param counts by name
-     * @param quoted the sets that findings themselves name; the others come from sums and complements
+     * @param quoted by how many findings each set is named; the others come from sums and complements
+     * @param prized the sets that the report opens with
      */
-    CountedSets(SortedMap<String, OptionalLong> counts, BitSet quoted, List<Relation> relations) {
+    CountedSets(SortedMap<String, OptionalLong> counts, int[] quoted, BitSet prized, List<Relation> relations) {
         this.names = List.copyOf(counts.keySet());
         this.counts = List.copyOf(counts.values());
-        this.quoted = (BitSet) quoted.clone();
+        this.quoted = quoted.clone();
+        this.prized = (BitSet) prized.clone();
         this.relations = List.copyOf(relations);
         this.relationsOf = index(names.size(), relations);
+        this.heights = new int[names.size()];
+        Arrays.fill(heights, UNMEASURED);
+        for (int set = 0; set < heights.length; set++) {
+            measure(set);
+        }
+    }
+
+    /** A whole stands one above the highest of its parts; a set without parts stands at 0. */
+    private int measure(int set) {
+        if (heights[set] == UNMEASURED) {
+            heights[set] = 0;
+            for (int r : relationsOf.get(set)) {
+                if (relations.get(r).total() == set) {
+                    for (int part : relations.get(r).parts()) {
+                        heights[set] = Math.max(heights[set], 1 + measure(part));
+                    }
+                }
+            }
+        }
+        return heights[set];
     }
 
     private static List<List<Integer>> index(int sets, List<Relation> relations) {
@@ -79,8 +106,18 @@ final class CountedSets {
         return relationsOf.get(set);
     }
 
-    /** Whether nothing is lost to the reader when this set is withheld: no finding names it and one relation holds it. */
-    boolean isFree(int set) {
-        return !quoted.get(set) && relationsOf.get(set).size() <= 1;
+    /** By how many findings a set is named. */
+    int quoted(int set) {
+        return quoted[set];
+    }
+
+    /** How many steps a set is above sets without parts. */
+    int height(int set) {
+        return heights[set];
+    }
+
+    /** Whether the report opens with this set. */
+    boolean isPrized(int set) {
+        return prized.get(set);
     }
 }

@@ -1,14 +1,12 @@
 package org.gainful.disclosure;
 
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.gainful.table.Chapter;
 import org.gainful.table.Finding;
+import org.gainful.table.Kinship;
 
 /**
  * Decides what may be seen.
@@ -20,6 +18,9 @@ import org.gainful.table.Finding;
  * <p>Number of missing: fewer than the threshold are withheld, as any count is, but the finding itself stays. Where the
  * basis names the set of those missing and a chapter states {@code group = known + missing}, the three are protected
  * together.
+ *
+ * <p>Sets are the same when they hold the same people, whatever they are called: who is in them is not known here, but the
+ * {@link Kinship} of their names is.
  *
  * <p>A number that compares groups names them in its basis ({@code Basis.comparing}) and is withheld with any of them. Not
  * done here: a row of which all or none share an attribute is shown (group disclosure).
@@ -34,12 +35,15 @@ public final class Disclosure {
     /**
      * Releases the chapters of one run together, since what is withheld in one must not follow from another.
      *
+     * @param kinship how the sets of people are related beyond what the chapters state
      * @throws IllegalStateException when the chapters contradict themselves: an address used twice or by nobody, a set of
      *     people with two counts, parts that do not make up their whole
      */
-    public Release release(List<Chapter> chapters) {
+    public Release release(List<Chapter> chapters, Kinship kinship) {
         SortedMap<String, Finding> findings = byAddress(chapters);
-        Rendering rendering = new Rendering(findings, verdict(chapters));
+        CountedSets people = Census.of(chapters, kinship);
+        Verdict verdict = new Verdict(preset, kinship, people, Withholding.of(people, preset));
+        Rendering rendering = new Rendering(findings, verdict);
         List<ReleasedFinding> released =
                 findings.values().stream().map(rendering::finding).toList();
         return new Release(preset, chapters.stream().map(rendering::chapter).toList(), released);
@@ -55,13 +59,5 @@ public final class Disclosure {
             }
         }
         return findings;
-    }
-
-    private Verdict verdict(List<Chapter> chapters) {
-        CountedSets people = Census.of(chapters);
-        BitSet hidden = Withholding.of(people, preset);
-        SortedSet<String> names = new TreeSet<>();
-        hidden.stream().mapToObj(people::name).forEach(names::add);
-        return new Verdict(preset, names);
     }
 }

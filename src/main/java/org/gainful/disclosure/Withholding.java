@@ -1,8 +1,8 @@
 package org.gainful.disclosure;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * <ol>
  *   <li><b>Primary.</b> Every set with 1 to {@code threshold − 1} people, complements included.
  *   <li><b>Secondary.</b> A relation that would give away its only withheld member, or the sum of withheld parts that are
- *       together fewer than the threshold, withholds one more: a set no finding names if there is one, else the smallest
- *       part, else the total; ties by name. Zero is never withheld. Repeated until nothing changes.
+ *       together fewer than the threshold, withholds one more, the one whose loss is least
+ *       ({@link Loss}). Zero is never withheld. Repeated until nothing changes.
  *   <li><b>Audit.</b> For every small set, other counts must exist that agree with all that is shown and give it at least
  *       {@code threshold} different values ({@link Leeway}). Where none are found, the smallest shown set near to it is
  *       withheld too, and everything is repeated.
@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 final class Withholding {
     private final CountedSets people;
     private final Preset preset;
+    private final Loss loss;
     private final BitSet small = new BitSet();
     private final BitSet hidden = new BitSet();
     private final Deque<Integer> waiting = new ArrayDeque<>();
@@ -38,6 +39,7 @@ final class Withholding {
     private Withholding(CountedSets people, Preset preset) {
         this.people = people;
         this.preset = preset;
+        this.loss = new Loss(people, this::isUnseen);
     }
 
     /** The indices of the withheld sets. */
@@ -96,11 +98,7 @@ final class Withholding {
     }
 
     private Optional<Integer> anotherOf(Relation relation) {
-        Comparator<Integer> cheapest = Comparator.comparing((Integer set) -> !people.isFree(set))
-                .thenComparing(set -> set == relation.total())
-                .thenComparing(people::count)
-                .thenComparing(people::name);
-        return relation.members().stream().filter(this::mayBeHidden).min(cheapest);
+        return relation.members().stream().filter(this::mayBeHidden).min(loss.least());
     }
 
     private void auditUntilSafe() {
@@ -125,26 +123,30 @@ final class Withholding {
         return IntStream.range(0, people.size()).filter(this::isUnseen).collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
-    /** Withholds the smallest set in the relations nearest to an exposed one, if any is left. */
+    /**
+     * Withholds a set in the relations nearest to an exposed one, from one unseen set to the next, if any is left; what the
+     * report opens with only where there is nothing else.
+     */
     private void hideNear(int exposed) {
-        Comparator<Integer> smallest = Comparator.comparing((Integer set) -> !people.isFree(set))
-                .thenComparing(people::count)
-                .thenComparing(people::name);
         BitSet reached = new BitSet();
         BitSet ring = new BitSet();
         ring.set(exposed);
+        List<Integer> dear = new ArrayList<>();
         while (!ring.isEmpty()) {
             reached.or(ring);
-            BitSet next = neighbours(ring);
-            next.andNot(reached);
-            Optional<Integer> found =
-                    next.stream().boxed().filter(this::mayBeHidden).min(smallest);
-            if (found.isPresent()) {
-                hide(found.get());
+            ring = neighbours(ring);
+            ring.andNot(reached);
+            List<Integer> found =
+                    ring.stream().filter(this::mayBeHidden).boxed().toList();
+            Optional<Integer> bearable = found.stream().filter(loss::isBearable).min(loss.least());
+            if (bearable.isPresent()) {
+                hide(bearable.get());
                 return;
             }
-            ring = next;
+            dear.addAll(found);
+            ring.and(unseen());
         }
+        dear.stream().min(loss.least()).ifPresent(this::hide);
     }
 
     private BitSet neighbours(BitSet sets) {

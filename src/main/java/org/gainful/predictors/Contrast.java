@@ -22,14 +22,13 @@ record Contrast(String predictor, Field field, Map<String, List<String>> parts, 
     }
 
     /** The names of the four sets the odds ratio is made of. */
-    String[] cells(OutcomeGroups everyone) {
+    List<String> cells(OutcomeGroups everyone) {
         OutcomeGroups these = within(everyone, level);
         OutcomeGroups those = within(everyone, reference);
-        return new String[] {
-            these.happened().name(),
-            these.not().name(),
-            those.happened().name(),
-            those.not().name()
-        };
+        return List.of(
+                these.happened().name(),
+                these.not().name(),
+                those.happened().name(),
+                those.not().name());
     }
 }

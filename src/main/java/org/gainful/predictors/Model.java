@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gainful.analysis.OutcomeGroups;
 import org.gainful.stat.regression.Aliasing;
 import org.gainful.stat.regression.Coefficient;
@@ -30,7 +32,8 @@ record Model(
         OutcomeGroups people,
         LogisticFit fit,
         Choice choice,
-        Map<String, ProfileInterval> intervals) {
+        Map<String, ProfileInterval> intervals,
+        Patterns patterns) {
     private static final int ENOUGH = 10;
 
     /** The likelihood taken, and the rule that took it. */
@@ -83,15 +86,16 @@ record Model(
     static Model of(List<Term> terms, OutcomeGroups groups) {
         OutcomeGroups complete = complete(terms, groups);
         Design design = design(terms, complete);
+        Patterns patterns = Patterns.of(terms, rows(complete));
         int fewer = Math.min(complete.happened().count(), complete.not().count());
         boolean few = fewer < ENOUGH * terms.size();
         LogisticFit fit = (few ? LogisticRegression.firth() : LogisticRegression.maximumLikelihood()).fit(design);
         if (fit.separation().present()) {
             LogisticFit finite = few ? fit : LogisticRegression.firth().fit(design);
-            return new Model(terms, complete, finite, Choice.FIRTH_SEPARATED, intervals(terms, finite));
+            return new Model(terms, complete, finite, Choice.FIRTH_SEPARATED, intervals(terms, finite), patterns);
         }
         Choice choice = few ? Choice.FIRTH_FEW : Choice.MAXIMUM_LIKELIHOOD;
-        return new Model(terms, complete, fit, choice, intervals(terms, fit));
+        return new Model(terms, complete, fit, choice, intervals(terms, fit), patterns);
     }
 
     /** Each interval takes a search of its own, so it is made once. */
@@ -105,14 +109,17 @@ record Model(
         return isOneSided() ? Optional.empty() : Optional.ofNullable(intervals.get(term.name()));
     }
 
+    private static int[] rows(OutcomeGroups complete) {
+        return IntStream.concat(
+                        Arrays.stream(complete.happened().rows()),
+                        Arrays.stream(complete.not().rows()))
+                .toArray();
+    }
+
     private static Design design(List<Term> terms, OutcomeGroups complete) {
-        int[] with = complete.happened().rows();
-        int[] without = complete.not().rows();
-        int[] rows = new int[with.length + without.length];
-        System.arraycopy(with, 0, rows, 0, with.length);
-        System.arraycopy(without, 0, rows, with.length, without.length);
+        int[] rows = rows(complete);
         double[] response = new double[rows.length];
-        Arrays.fill(response, 0, with.length, 1);
+        Arrays.fill(response, 0, complete.happened().count(), 1);
         List<double[]> columns = new ArrayList<>();
         terms.forEach(term -> columns.add(term.values(rows)));
         return Design.of(terms.stream().map(Term::name).toList(), columns, response);
@@ -126,6 +133,31 @@ record Model(
     /** The estimate of a term, where there is one that means something. */
     Optional<Coefficient> coefficient(Term term) {
         return isOneSided() ? Optional.empty() : fit.find(term.name());
+    }
+
+    /** The people asked about whom the model leaves out, because they lack a value of some term. */
+    OutcomeGroups leftOut(OutcomeGroups asked) {
+        return asked.lackingAnyOf(terms.stream().map(Term::field).distinct().toList());
+    }
+
+    /** Whether the estimates are as good as the counts they come from. */
+    boolean isTable() {
+        return patterns.isTable();
+    }
+
+    /**
+     * The names of the sets of people that a term's odds ratio compares: the levels of a factor with and without the outcome;
+     * where several terms make a table together, all its cells.
+     */
+    List<String> cells(Term term) {
+        boolean isOneFactor = terms.stream()
+                .allMatch(t -> t.contrast().isPresent() && t.field().equals(term.field()));
+        if (isTable() && !isOneFactor) {
+            return Stream.of(people.happened(), people.not())
+                    .flatMap(group -> patterns.split(group).stream())
+                    .toList();
+        }
+        return term.contrast().map(contrast -> contrast.cells(people)).orElse(List.of());
     }
 
     /** Whether any term was estimated. */

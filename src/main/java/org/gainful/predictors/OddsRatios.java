@@ -54,9 +54,11 @@ final class OddsRatios {
     }
 
     void put(Model model) {
-        chapter.sums(model.people().sums());
         chapter.sums(asked.sums());
-        putLevels(model);
+        addUp(asked, List.of(model.people(), model.leftOut(asked)));
+        if (model.isTable()) {
+            putLevels(model);
+        }
         model.terms().forEach(term -> chapter.put(oddsRatio(model, term)));
         chapter.put(Finding.share(size(model), basis(model))
                 .by("share", definition())
@@ -72,7 +74,7 @@ final class OddsRatios {
                 .from(columns(model)));
     }
 
-    /** Puts how many had the outcome in each level of each predictor that has levels, and how these add up. */
+    /** Puts how many had the outcome in each level of each factor: where these are given away, they can as well be told. */
     private void putLevels(Model model) {
         Set<String> done = new HashSet<>();
         for (Term term : model.terms()) {
@@ -80,7 +82,6 @@ final class OddsRatios {
                 List<OutcomeGroups> parts = new ArrayList<>();
                 for (String level : contrast.parts().keySet()) {
                     OutcomeGroups part = contrast.within(model.people(), level);
-                    chapter.sums(part.sums());
                     chapter.put(share(chapter.address(this.part, contrast.predictor(), level, "share"), part));
                     parts.add(part);
                 }
@@ -101,33 +102,31 @@ final class OddsRatios {
     }
 
     private void addUp(OutcomeGroups whole, List<OutcomeGroups> parts) {
-        chapter.sum(
-                whole.happened().name(),
-                parts.stream().map(p -> p.happened().name()).toList());
-        chapter.sum(whole.not().name(), parts.stream().map(p -> p.not().name()).toList());
-        chapter.sum(
-                whole.knownName(), parts.stream().map(OutcomeGroups::knownName).toList());
+        parts.forEach(part -> chapter.sums(part.sums()));
+        chapter.sums(whole.sumsOf(parts));
     }
 
     private String definition() {
         return asked.definition().name();
     }
 
+    /** An odds ratio stays when the size of its model is withheld, unless the two are as good as one table of counts. */
     private Basis basis(Model model, Term term) {
-        return term.contrast()
-                .map(contrast -> basis(model).comparing(contrast.cells(model.people())))
-                .orElseGet(() -> basis(model));
+        Basis basis = basis(model).comparing(model.cells(term).toArray(String[]::new));
+        return model.isTable() ? basis : basis.loosely();
     }
 
     private Basis basis(Model model) {
         OutcomeGroups people = model.people();
+        OutcomeGroups leftOut = model.leftOut(asked);
         return Basis.ofShare(
-                "people with every value the model needs",
-                people.happened().count(),
-                people.known(),
-                asked.known() - people.known(),
-                people.happened().name(),
-                people.knownName());
+                        "people with every value the model needs",
+                        people.happened().count(),
+                        people.known(),
+                        leftOut.known(),
+                        people.happened().name(),
+                        people.knownName())
+                .leavingOut(leftOut.knownName());
     }
 
     private List<String> columns(Model model) {
@@ -181,9 +180,9 @@ final class OddsRatios {
         return switch (model.choice()) {
             case MAXIMUM_LIKELIHOOD -> finding;
             case FIRTH_FEW ->
-                finding.warned(Sentence.of("Few people with the outcome to a term: ")
-                        .number(View.VALUE, eventsPerTerm(model))
-                        .say(". Effects of a moderate size can be missed, and the interval is wide."));
+                finding.warned(
+                        Sentence.of("Few people with the outcome, or without it, to a term. Effects of a moderate size"
+                                + " can be missed, and the interval is wide."));
             case FIRTH_SEPARATED ->
                 finding.warned(
                         Sentence.of("Maximum likelihood has no finite estimate here: %s.".formatted(model.reason())));

@@ -102,11 +102,11 @@ final class PredictorChapter {
                     .number(View.OUT_OF, ofAll.size(model))
                     .say(" people with the outcome: ")
                     .number(View.VALUE, ofAll.eventsPerTerm(model))
-                    .say(" of the rarer group to a term."
-                            + (model.isEstimated()
-                                    ? " It is fitted by %s, because %s."
-                                            .formatted(model.choice().method(), model.reason())
-                                    : "")));
+                    .say(" of the rarer group to a term."));
+            if (model.isEstimated()) {
+                chapter.say(Sentence.of("It is fitted by %s, because %s."
+                        .formatted(model.choice().method(), model.reason())));
+            }
         });
         chapter.say(Sentence.of(
                 "Where an interval includes 1, these data neither show a relation nor rule a considerable one out."));
@@ -136,11 +136,12 @@ final class PredictorChapter {
     }
 
     private List<Sentence> tableNotes() {
-        return together.map(model -> List.of(Sentence.of("Together: ")
-                        .number(View.OUT_OF, ofAll.size(model))
-                        .say(
-                                " people with the outcome, %s. ML: maximum likelihood; Firth: penalised likelihood. [z]: not in the joint model."
-                                        .formatted(model.choice().method()))))
+        return together.map(model -> List.of(
+                        Sentence.of("ML: maximum likelihood; Firth: penalised likelihood. Together: %s; [z]: not in it."
+                                .formatted(model.choice().method())),
+                        Sentence.of("Together: ")
+                                .number(View.OUT_OF, ofAll.size(model))
+                                .say(" people with the outcome.")))
                 .orElse(List.of());
     }
 
@@ -183,8 +184,10 @@ final class PredictorChapter {
                         + " from those without, or when the rarer of the two has fewer than 10 people to a term; maximum likelihood"
                         + " otherwise.");
         chapter.note(
-                "People with a missing value among a model's terms are left out of that model. An odds ratio is not a"
-                        + " ratio of chances: with a common outcome it lies further from 1.");
+                "People with a missing value among a model's terms are left out of that model; where they are few, how many"
+                        + " were analysed is withheld and the odds ratio stays. It goes too where it is as good as its counts, as"
+                        + " that of a factor by itself is.");
+        chapter.note("An odds ratio is not a ratio of chances: with a common outcome it lies further from 1.");
         chapter.note(
                 "These are associations. People who differ in one thing differ in others, and several predictors were"
                         + " looked at: one clear result in twenty is expected by chance.");

@@ -76,7 +76,8 @@ public final class StudyRun {
         List<Chapter> chapters =
                 threads == 1 ? inTurn(possible, evidence, progress) : atOnce(possible, evidence, progress);
         progress.next("disclosure");
-        Release release = new Disclosure(preset).release(chapters);
+        Release release =
+                new Disclosure(preset).release(chapters, evidence.register().kinship(chapters, preset.threshold()));
         return new ReportContent(evidence.study(), release, lacking, loaded.files(), loaded.issues(), version, options);
     }
 

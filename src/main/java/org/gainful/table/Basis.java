@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param leftOut the set of people that {@code missing} counts; empty when it has no name
  * @param compared further sets the number is computed from one by one, such as the two groups of a difference: whoever
  *     knows the difference and one mean knows the other
+ * @param bond whether the number itself gives its counts away
  */
 public record Basis(
         String group,
@@ -27,7 +28,8 @@ public record Basis(
         String counted,
         String outOf,
         String leftOut,
-        List<String> compared) {
+        List<String> compared,
+        Bond bond) {
     public Basis {
         Objects.requireNonNull(group);
         compared = List.copyOf(compared);
@@ -40,15 +42,40 @@ public record Basis(
         }
     }
 
+    /** How a number hangs on the counts beside it. */
+    public enum Bond {
+        /** Whoever knows the number can work counts out of it, as from a share or a mean: it goes when they go. */
+        TIGHT,
+        /** An estimate of a model with room to spare: its counts may be withheld while it stays. */
+        LOOSE
+    }
+
     /** A number about something other than people: a rating, a total. */
     public static Basis ofNoPeople(String group) {
-        return new Basis(group, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(0), "", "", "", List.of());
+        return new Basis(
+                group,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.of(0),
+                "",
+                "",
+                "",
+                List.of(),
+                Bond.TIGHT);
     }
 
     /** People counted. */
     public static Basis ofCount(String group, long count, String counted) {
         return new Basis(
-                group, OptionalLong.of(count), OptionalLong.empty(), OptionalLong.of(0), counted, "", "", List.of());
+                group,
+                OptionalLong.of(count),
+                OptionalLong.empty(),
+                OptionalLong.of(0),
+                counted,
+                "",
+                "",
+                List.of(),
+                Bond.TIGHT);
     }
 
     /** People counted out of others. */
@@ -62,7 +89,8 @@ public record Basis(
                 counted,
                 outOf,
                 "",
-                List.of());
+                List.of(),
+                Bond.TIGHT);
     }
 
     /** A quantity computed over {@code people} persons. */
@@ -75,17 +103,23 @@ public record Basis(
                 "",
                 outOf,
                 "",
-                List.of());
+                List.of(),
+                Bond.TIGHT);
     }
 
     /** The same basis for a number that compares these sets with each other. */
     public Basis comparing(String... sets) {
-        return new Basis(group, numerator, denominator, missing, counted, outOf, leftOut, List.of(sets));
+        return new Basis(group, numerator, denominator, missing, counted, outOf, leftOut, List.of(sets), bond);
     }
 
     /** The same basis, its missing people named as this set. */
     public Basis leavingOut(String set) {
-        return new Basis(group, numerator, denominator, missing, counted, outOf, set, compared);
+        return new Basis(group, numerator, denominator, missing, counted, outOf, set, compared, bond);
+    }
+
+    /** The same basis for a number that does not give its counts away. */
+    public Basis loosely() {
+        return new Basis(group, numerator, denominator, missing, counted, outOf, leftOut, compared, Bond.LOOSE);
     }
 
     /** The same group with its counts taken away. */
@@ -98,11 +132,12 @@ public record Basis(
                 counted,
                 outOf,
                 leftOut,
-                compared);
+                compared,
+                bond);
     }
 
     /** The same basis without the number of missing: few people with a value missing are few people. */
     Basis missingWithheld() {
-        return new Basis(group, numerator, denominator, OptionalLong.empty(), counted, outOf, leftOut, compared);
+        return new Basis(group, numerator, denominator, OptionalLong.empty(), counted, outOf, leftOut, compared, bond);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /**
  * One number a reader may quote: the atom of the program.
@@ -79,79 +80,27 @@ public record Finding(
     }
 
     private static Finding bare(String address, Statistic statistic, OptionalDouble value, Basis basis) {
-        return new Finding(
-                address,
-                statistic,
-                value,
-                basis,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                "",
-                "",
-                List.of(),
-                List.of());
+        return new Draft(address, statistic, value, basis).finish();
     }
 
     public Finding within(Range interval) {
-        return new Finding(
-                address,
-                statistic,
-                value,
-                basis,
-                Optional.of(interval),
-                test,
-                standardError,
-                method,
-                definition,
-                columns,
-                warnings);
+        return with(draft -> draft.range = Optional.of(interval));
     }
 
     public Finding tested(HypothesisTest by) {
-        return new Finding(
-                address,
-                statistic,
-                value,
-                basis,
-                range,
-                Optional.of(by),
-                standardError,
-                method,
-                definition,
-                columns,
-                warnings);
+        return with(draft -> draft.test = Optional.of(by));
     }
 
     public Finding withStandardError(double error) {
-        return new Finding(
-                address,
-                statistic,
-                value,
-                basis,
-                range,
-                test,
-                OptionalDouble.of(error),
-                method,
-                definition,
-                columns,
-                warnings);
+        return with(draft -> draft.standardError = OptionalDouble.of(error));
     }
 
     /** Names the method and, where one applies, the definition. */
     public Finding by(String methodName, String definitionName) {
-        return new Finding(
-                address,
-                statistic,
-                value,
-                basis,
-                range,
-                test,
-                standardError,
-                methodName,
-                definitionName,
-                columns,
-                warnings);
+        return with(draft -> {
+            draft.method = methodName;
+            draft.definition = definitionName;
+        });
     }
 
     /** Names the fields of the export. */
@@ -161,47 +110,82 @@ public record Finding(
 
     /** Names the fields of the export. */
     public Finding from(List<String> fields) {
-        return new Finding(
-                address, statistic, value, basis, range, test, standardError, method, definition, fields, warnings);
+        return with(draft -> draft.columns = fields);
     }
 
     /** Adds a warning. */
     public Finding warned(Sentence warning) {
         List<Sentence> all = new ArrayList<>(warnings);
         all.add(warning);
-        return new Finding(
-                address, statistic, value, basis, range, test, standardError, method, definition, columns, all);
+        return with(draft -> draft.warnings = all);
     }
 
     /** The same finding without any number: what disclosure lets out of one that must not be seen. */
     public Finding withheld() {
-        return new Finding(
-                address,
-                statistic,
-                OptionalDouble.empty(),
-                basis.withheld(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                method,
-                definition,
-                columns,
-                List.of());
+        Draft draft = new Draft(address, statistic, OptionalDouble.empty(), basis.withheld());
+        draft.method = method;
+        draft.definition = definition;
+        draft.columns = columns;
+        return draft.finish();
+    }
+
+    /** The same finding without its counts, when they must not be seen and the number does not give them away. */
+    public Finding countsWithheld() {
+        return with(draft -> draft.basis = basis.withheld());
     }
 
     /** The same finding without its number of missing, when that alone must not be seen. */
     public Finding missingWithheld() {
-        return new Finding(
-                address,
-                statistic,
-                value,
-                basis.missingWithheld(),
-                range,
-                test,
-                standardError,
-                method,
-                definition,
-                columns,
-                warnings);
+        return with(draft -> draft.basis = basis.missingWithheld());
+    }
+
+    private Finding with(Consumer<Draft> change) {
+        Draft draft = new Draft(address, statistic, value, basis);
+        draft.range = range;
+        draft.test = test;
+        draft.standardError = standardError;
+        draft.method = method;
+        draft.definition = definition;
+        draft.columns = columns;
+        draft.warnings = warnings;
+        change.accept(draft);
+        return draft.finish();
+    }
+
+    /** A finding in the making, so that each of the methods above names only what it changes. */
+    private static final class Draft {
+        private final String address;
+        private final Statistic statistic;
+        private final OptionalDouble value;
+        private Basis basis;
+        private Optional<Range> range = Optional.empty();
+        private Optional<HypothesisTest> test = Optional.empty();
+        private OptionalDouble standardError = OptionalDouble.empty();
+        private String method = "";
+        private String definition = "";
+        private List<String> columns = List.of();
+        private List<Sentence> warnings = List.of();
+
+        Draft(String address, Statistic statistic, OptionalDouble value, Basis basis) {
+            this.address = address;
+            this.statistic = statistic;
+            this.value = value;
+            this.basis = basis;
+        }
+
+        Finding finish() {
+            return new Finding(
+                    address,
+                    statistic,
+                    value,
+                    basis,
+                    range,
+                    test,
+                    standardError,
+                    method,
+                    definition,
+                    columns,
+                    warnings);
+        }
     }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.gainful.table.Basis;
 import org.gainful.table.Chapter;
 import org.gainful.table.Finding;
+import org.gainful.table.Kinship;
 import org.gainful.table.Sum;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class AttackTest {
     void noSmallCountCanBeWorkedOut(@ForAll long seed) {
         List<Chapter> chapters = new Tables(seed).chapters();
         for (Preset preset : List.of(Preset.DATASHIELD, Preset.CONCEPT_5, Preset.CMS_11)) {
-            Attacker attacker = new Attacker(new Disclosure(preset).release(chapters), sums(chapters));
+            Attacker attacker = new Attacker(new Disclosure(preset).release(chapters, Kinship.UNKNOWN), sums(chapters));
             for (Finding finding : findings(chapters)) {
                 attack(attacker, finding.basis(), preset);
             }
@@ -56,28 +57,31 @@ class AttackTest {
         List<Chapter> reversed = new ArrayList<>(chapters);
         Collections.reverse(reversed);
         Disclosure disclosure = new Disclosure(Preset.CONCEPT_5);
-        List<ReleasedFinding> findings = disclosure.release(chapters).findings();
-        assertThat(disclosure.release(reversed).findings()).isEqualTo(findings);
-        assertThat(disclosure.release(chapters).findings()).isEqualTo(findings);
+        List<ReleasedFinding> findings =
+                disclosure.release(chapters, Kinship.UNKNOWN).findings();
+        assertThat(disclosure.release(reversed, Kinship.UNKNOWN).findings()).isEqualTo(findings);
+        assertThat(disclosure.release(chapters, Kinship.UNKNOWN).findings()).isEqualTo(findings);
     }
 
     @Property(tries = 50, seed = "20240503", shrinking = ShrinkingMode.OFF)
     void withoutAPresetAllIsShown(@ForAll long seed) {
-        Release release = new Disclosure(Preset.NONE).release(new Tables(seed).chapters());
+        Release release = new Disclosure(Preset.NONE).release(new Tables(seed).chapters(), Kinship.UNKNOWN);
         assertThat(release.withheld()).isEmpty();
     }
 
     @Test
     void thousandsOfSetsTakeSeconds() {
         List<Chapter> chapters = new Tables(7).large(120, 30);
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> new Disclosure(Preset.CONCEPT_5).release(chapters));
+        Assertions.assertTimeout(
+                Duration.ofSeconds(20), () -> new Disclosure(Preset.CONCEPT_5).release(chapters, Kinship.UNKNOWN));
     }
 
     @Test
     void twoBlocksJoinedByOneCellDoNotGiveItAway() {
         List<Chapter> chapters =
                 new Tables(0).of(new long[][] {{9, 9, 40, 40}, {9, 9, 2, 40}, {40, 40, 9, 9}, {40, 40, 9, 9}});
-        Attacker attacker = new Attacker(new Disclosure(Preset.CONCEPT_5).release(chapters), sums(chapters));
+        Attacker attacker =
+                new Attacker(new Disclosure(Preset.CONCEPT_5).release(chapters, Kinship.UNKNOWN), sums(chapters));
         assertProtected(attacker.range("a 1,2"), 2, Preset.CONCEPT_5, "the joint");
     }
 
@@ -87,7 +91,8 @@ class AttackTest {
         Sum sum = new Sum("t", List.of("a", "b"));
         Chapter chapter =
                 new Chapter("c", "c", List.of(), List.of(), List.of(), List.of(), List.of(), findings, List.of(sum));
-        Attacker attacker = new Attacker(new Disclosure(Preset.NONE).release(List.of(chapter)), List.of(sum));
+        Attacker attacker =
+                new Attacker(new Disclosure(Preset.NONE).release(List.of(chapter), Kinship.UNKNOWN), List.of(sum));
         assertThat(attacker.range("b")).containsExactly(new double[] {6, 6}, within(SLACK));
     }
 

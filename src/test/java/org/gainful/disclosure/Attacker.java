@@ -2,13 +2,18 @@ package org.gainful.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.gainful.table.Basis;
+import org.gainful.table.Kinship;
 import org.gainful.table.Sum;
 
 /**
@@ -17,22 +22,37 @@ import org.gainful.table.Sum;
  * attacks.
  */
 final class Attacker {
+    private final Kinship kinship;
     private final Map<String, Long> shown = new TreeMap<>();
     private final List<String> unknown;
+    private final Set<String> known = new HashSet<>();
     private final List<double[]> constraints = new ArrayList<>();
     private final List<Double> bounds = new ArrayList<>();
 
+    /** Knows nothing of the people but what the sums say. */
     Attacker(Release release, List<Sum> sums) {
+        this(release, sums, Kinship.UNKNOWN);
+    }
+
+    /**
+     * Knows besides which sets are the same and how they make up one another, and solves every estimate that is as good as
+     * its counts.
+     */
+    Attacker(Release release, List<Sum> sums, Kinship kinship) {
+        this.kinship = kinship;
         SortedSet<String> names = new TreeSet<>();
         for (ReleasedFinding released : release.findings()) {
             Basis basis = released.finding().basis();
             learn(names, basis.counted(), basis.numerator());
             learn(names, basis.outOf(), basis.denominator());
             learn(names, basis.leftOut(), basis.missing());
+            if (released.status() == ReleasedFinding.Status.SHOWN && basis.bond() == Basis.Bond.TIGHT) {
+                basis.compared().forEach(cell -> learn(names, cell, kinship.count(cell)));
+            }
         }
         for (Sum sum : sums) {
-            names.add(sum.total());
-            names.addAll(sum.parts());
+            names.add(kinship.nameOf(sum.total()));
+            sum.parts().forEach(part -> names.add(kinship.nameOf(part)));
         }
         names.removeAll(shown.keySet());
         unknown = List.copyOf(names);
@@ -42,8 +62,8 @@ final class Attacker {
 
     private void learn(SortedSet<String> names, String name, OptionalLong count) {
         if (!name.isEmpty()) {
-            names.add(name);
-            count.ifPresent(n -> shown.put(name, n));
+            names.add(kinship.nameOf(name));
+            count.ifPresent(n -> shown.put(kinship.nameOf(name), n));
         }
     }
 
@@ -61,10 +81,15 @@ final class Attacker {
     }
 
     private void atMostZero(Expression expression) {
-        if (expression.isOpen()) {
+        if (expression.isOpen() && known.add(expression.constant + Arrays.toString(expression.factors))) {
             constraints.add(expression.factors);
             bounds.add(-expression.constant);
         }
+    }
+
+    /** Whether anything at all was said of a set. */
+    boolean heardOf(String name) {
+        return shown.containsKey(name) || unknown.contains(name);
     }
 
     /** The range of one count: two numbers. */
@@ -82,8 +107,32 @@ final class Attacker {
     }
 
     private double maximum(Expression goal) {
-        double[] limits = bounds.stream().mapToDouble(Double::doubleValue).toArray();
-        return goal.constant + (goal.isOpen() ? LinearProgramme.maximum(constraints, limits, goal.factors) : 0);
+        return goal.constant + (goal.isOpen() ? maximumOf(goal.factors) : 0);
+    }
+
+    /** The programme cut down to the counts that constraints link to the goal; the others can be anything. */
+    private double maximumOf(double[] goal) {
+        BitSet linked = new BitSet();
+        IntStream.range(0, goal.length).filter(i -> goal[i] != 0).forEach(linked::set);
+        BitSet used = new BitSet();
+        for (int before = -1; before < used.cardinality(); ) {
+            before = used.cardinality();
+            for (int c = 0; c < constraints.size(); c++) {
+                double[] row = constraints.get(c);
+                if (!used.get(c) && linked.stream().anyMatch(i -> row[i] != 0)) {
+                    used.set(c);
+                    IntStream.range(0, row.length).filter(i -> row[i] != 0).forEach(linked::set);
+                }
+            }
+        }
+        List<double[]> rows =
+                used.stream().mapToObj(c -> cut(constraints.get(c), linked)).toList();
+        double[] limits = used.stream().mapToDouble(bounds::get).toArray();
+        return LinearProgramme.maximum(rows, limits, cut(goal, linked));
+    }
+
+    private static double[] cut(double[] row, BitSet to) {
+        return to.stream().mapToDouble(i -> row[i]).toArray();
     }
 
     /** A sum of counts, the shown ones gathered into the constant. */
@@ -91,7 +140,8 @@ final class Attacker {
         private final double[] factors = new double[unknown.size()];
         private double constant;
 
-        Expression plus(String name, int factor) {
+        Expression plus(String anyName, int factor) {
+            String name = kinship.nameOf(anyName);
             if (shown.containsKey(name)) {
                 constant += factor * shown.get(name);
             } else {

@@ -3,7 +3,9 @@ package org.gainful.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.gainful.disclosure.ReleasedFinding.Status;
 import org.gainful.table.Basis;
@@ -11,6 +13,7 @@ import org.gainful.table.Cell;
 import org.gainful.table.Chapter;
 import org.gainful.table.Column;
 import org.gainful.table.Finding;
+import org.gainful.table.Kinship;
 import org.gainful.table.Row;
 import org.gainful.table.Sentence;
 import org.gainful.table.Statistic;
@@ -112,10 +115,54 @@ class DisclosureTest {
         List<Sum> sums = List.of(new Sum("all", List.of("men", "women")), new Sum("all", List.of("young", "old")));
         List<Finding> second = List.of(share("second/women", 3, 100, "women", "everyone"));
         Release release = new Disclosure(Preset.CONCEPT_5)
-                .release(List.of(chapter("one", findings, sums), chapter("two", second, List.of())));
+                .release(List.of(chapter("one", findings, sums), chapter("two", second, List.of())), Kinship.UNKNOWN);
         assertThat(release.withheld())
                 .extracting(f -> f.finding().address())
                 .containsExactly("men", "second/women", "women");
+    }
+
+    @Test
+    void theSamePeopleByAnotherNameAreWithheldToo() {
+        List<Finding> findings = counts("in work", 3, "with hours", 3, "others", 40, "all", 43);
+        Kinship kinship = new Kinship(Map.of("with hours", "in work"), Map.of(), List.of());
+        Release release = new Disclosure(Preset.CONCEPT_5)
+                .release(
+                        List.of(chapter("c", findings, List.of(new Sum("all", List.of("in work", "others"))))),
+                        kinship);
+        assertThat(release.withheld())
+                .extracting(f -> f.finding().address())
+                .containsExactly("in work", "others", "with hours");
+    }
+
+    @Test
+    void aTotalOfManyFindingsOutlivesACellOfOne() {
+        List<Finding> findings = new ArrayList<>(counts("few", 3, "many", 70, "all", 73, "all again", 73));
+        findings.set(3, Finding.count("all again", "g", 73, "all"));
+        List<Sum> sums = List.of(new Sum("all", List.of("few", "many")));
+        assertThat(release(Preset.CONCEPT_5, findings, sums).withheld())
+                .extracting(f -> f.finding().address())
+                .containsExactly("few", "many");
+    }
+
+    @Test
+    void whatTheReportOpensWithIsWithheldLast() {
+        List<Finding> findings = counts("few", 3, "cell", 20, "part", 23, "rest", 30, "all", 53);
+        List<Sum> sums = List.of(new Sum("part", List.of("few", "cell")), new Sum("all", List.of("part", "rest")));
+        Chapter chapter = new Chapter(
+                "c",
+                "C",
+                List.of(Sentence.of("").number(View.COUNT, "cell")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                findings,
+                sums);
+        assertThat(new Disclosure(Preset.CONCEPT_5)
+                        .release(List.of(chapter), Kinship.UNKNOWN)
+                        .withheld())
+                .extracting(f -> f.finding().address())
+                .doesNotContain("cell");
     }
 
     @Test
@@ -156,8 +203,18 @@ class DisclosureTest {
                 List.of(Row.data("all", List.of(Cell.of(View.VALUE, "age"), Cell.of(View.MISSING, "age")))),
                 List.of());
         Release release = new Disclosure(Preset.CONCEPT_5)
-                .release(List.of(new Chapter(
-                        "c", "C", List.of(), List.of(), List.of(table), List.of(), List.of(), findings, List.of())));
+                .release(
+                        List.of(new Chapter(
+                                "c",
+                                "C",
+                                List.of(),
+                                List.of(),
+                                List.of(table),
+                                List.of(),
+                                List.of(),
+                                findings,
+                                List.of())),
+                        Kinship.UNKNOWN);
         assertThat(release.withheld()).isEmpty();
         assertThat(release.findings().get(0).finding().basis().missing()).isEmpty();
         assertThat(release.chapters().get(0).tables().get(0).rows().get(0).cells())
@@ -167,7 +224,7 @@ class DisclosureTest {
 
     @Test
     void aCellAndASentenceAboutAWithheldFindingAreEmptied() {
-        Release release = new Disclosure(Preset.CONCEPT_5).release(List.of(movedChapter()));
+        Release release = new Disclosure(Preset.CONCEPT_5).release(List.of(movedChapter()), Kinship.UNKNOWN);
         ReleasedChapter chapter = release.chapters().get(0);
         List<ReleasedCell> student = chapter.tables().get(0).rows().get(0).cells();
         assertThat(student).extracting(ReleasedCell::text).containsExactly("[c]", "14");
@@ -179,7 +236,7 @@ class DisclosureTest {
 
     @Test
     void withoutAPresetAllIsShown() {
-        Release release = new Disclosure(Preset.NONE).release(List.of(movedChapter()));
+        Release release = new Disclosure(Preset.NONE).release(List.of(movedChapter()), Kinship.UNKNOWN);
         assertThat(release.withheld()).isEmpty();
         assertThat(release.chapters().get(0).sentences())
                 .containsExactly("3 of 14 moved.", "25 of 102 moved.", "22 (25%) moved.");
@@ -200,7 +257,7 @@ class DisclosureTest {
         Sentence sentence = Sentence.of("It is ").number(View.COUNT, "nowhere");
         Chapter chapter = new Chapter(
                 "c", "C", List.of(), List.of(sentence), List.of(), List.of(), List.of(), List.of(), List.of());
-        assertThatThrownBy(() -> new Disclosure(Preset.NONE).release(List.of(chapter)))
+        assertThatThrownBy(() -> new Disclosure(Preset.NONE).release(List.of(chapter), Kinship.UNKNOWN))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("nowhere");
     }
@@ -232,7 +289,7 @@ class DisclosureTest {
     }
 
     private static Release release(Preset preset, List<Finding> findings, List<Sum> sums) {
-        return new Disclosure(preset).release(List.of(chapter("c", findings, sums)));
+        return new Disclosure(preset).release(List.of(chapter("c", findings, sums)), Kinship.UNKNOWN);
     }
 
     private static Chapter chapter(String id, List<Finding> findings, List<Sum> sums) {

@@ -22,6 +22,7 @@ import org.gainful.table.Basis;
 import org.gainful.table.Chapter;
 import org.gainful.table.Column;
 import org.gainful.table.Finding;
+import org.gainful.table.Kinship;
 import org.gainful.table.Range;
 import org.gainful.table.Row;
 import org.gainful.table.Sentence;
@@ -195,7 +196,7 @@ class WorkbookTest {
     }
 
     private static ReportContent content() {
-        Release release = new Disclosure(Preset.CONCEPT_5).release(List.of(chapter()));
+        Release release = new Disclosure(Preset.CONCEPT_5).release(List.of(chapter()), Kinship.UNKNOWN);
         ReportContent fixture = ReportFixture.content();
         return new ReportContent(
                 ReportFixture.study("A & B <study>", fixture.study().kind(), "", "A book", List.of()),
