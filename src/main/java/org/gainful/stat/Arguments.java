@@ -18,6 +18,13 @@ public final class Arguments {
         return value;
     }
 
+    public static double positive(String name, double value) {
+        if (!(value > 0 && value <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("%s must be positive, was %s".formatted(name, value));
+        }
+        return value;
+    }
+
     public static double[] finiteCopy(String name, double[] values) {
         double[] copy = values.clone();
         for (int i = 0; i < copy.length; i++) {

@@ -13,6 +13,16 @@ public final class Normal {
         return STANDARD.inverseSurvivalProbability((1 - Arguments.level(level)) / 2);
     }
 
+    /** Φ⁻¹, -1.96 for a probability of 0.025. */
+    public static double quantile(double probability) {
+        return STANDARD.inverseCumulativeProbability(probability);
+    }
+
+    /** Φ. */
+    public static double cumulativeProbability(double z) {
+        return STANDARD.cumulativeProbability(z);
+    }
+
     public static double twoSidedPValue(double z) {
         return 2 * STANDARD.survivalProbability(Math.abs(z));
     }

@@ -49,4 +49,30 @@ public final class Roots {
         }
         return OptionalDouble.empty();
     }
+
+    /**
+     * Where a function that never rises passes 0, by bisection; its ends may be infinite. An end of the range where
+     * the function does not pass 0 within it.
+     */
+    public static double ofDecreasing(double lower, double upper, DoubleUnaryOperator function) {
+        if (!(function.applyAsDouble(lower) > 0)) {
+            return lower;
+        }
+        if (!(function.applyAsDouble(upper) < 0)) {
+            return upper;
+        }
+        double low = lower;
+        double high = upper;
+        while (true) {
+            double middle = low + (high - low) / 2;
+            if (middle <= low || middle >= high) {
+                return middle;
+            }
+            if (function.applyAsDouble(middle) > 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+    }
 }

@@ -2,68 +2,45 @@ package org.gainful.stat.proportion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
-import org.apache.commons.csv.CSVRecord;
-import org.gainful.reference.Reference;
+import java.util.Locale;
 import org.gainful.stat.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Compared with R's binom.test and DescTools. */
 class ProportionIntervalTest {
-    private static final Reference EXPECTED = Reference.expected("14_proportions_rates");
-    private static final double TOLERANCE = 1e-9;
+    private static final long[] SIZES = {1, 2, 7, 20, 1000, 20_000_000};
 
-    private static final Map<ProportionInterval, String> NAMES = Map.of(
-            ProportionInterval.WILSON, "wilson",
-            ProportionInterval.WILSON_CONTINUITY, "wilson_cc",
-            ProportionInterval.CLOPPER_PEARSON, "clopper_pearson",
-            ProportionInterval.JEFFREYS, "jeffreys",
-            ProportionInterval.AGRESTI_COULL, "agresti_coull");
+    static String printed(Interval interval) {
+        return String.format(Locale.ROOT, "%.4f %.4f", interval.lower(), interval.upper());
+    }
 
     @ParameterizedTest
     @EnumSource
-    void limitsAgree(ProportionInterval method) {
-        for (double level : new double[] {0.95, 0.99}) {
-            for (CSVRecord row : Reference.input("proportions")) {
-                Interval interval = method.of(count(row.get("x")), count(row.get("n")), level);
-                String term = count(row.get("x")) + "/" + count(row.get("n"));
-                String name = NAMES.get(method);
-                EXPECTED.check("proportions", "single " + level, term, name + "_low", interval.lower(), TOLERANCE);
-                EXPECTED.check("proportions", "single " + level, term, name + "_high", interval.upper(), TOLERANCE);
+    void successesAndFailuresMirrorEachOther(ProportionInterval method) {
+        for (long n : SIZES) {
+            for (long x : new long[] {0, 1, n / 3, n / 2, n - 1, n}) {
+                Interval interval = method.of(x, n, 0.95);
+                Interval mirror = method.of(n - x, n, 0.95);
+                assertThat(interval.lower()).isBetween(0.0, 1.0).isCloseTo(1 - mirror.upper(), within(1e-9));
+                assertThat(interval.upper()).isBetween(0.0, 1.0);
+                if (method != ProportionInterval.JEFFREYS_EQUAL_TAILED) {
+                    assertThat(interval.contains((double) x / n)).isTrue();
+                }
             }
         }
     }
 
     @Test
-    void newcombesDifferenceAgrees() {
-        for (CSVRecord row : Reference.input("proportion_pairs")) {
-            long[] n = row.stream().mapToLong(ProportionIntervalTest::count).toArray();
-            ProportionDifference actual = ProportionDifference.newcombe(n[0], n[1], n[2], n[3], 0.95);
-            String term = "%d/%d v %d/%d".formatted(n[0], n[1], n[2], n[3]);
-            EXPECTED.check("proportion_pairs", "difference", term, "difference", actual.estimate(), TOLERANCE);
-            EXPECTED.check(
-                    "proportion_pairs",
-                    "difference",
-                    term,
-                    "newcombe_low",
-                    actual.interval().lower(),
-                    TOLERANCE);
-            EXPECTED.check(
-                    "proportion_pairs",
-                    "difference",
-                    term,
-                    "newcombe_high",
-                    actual.interval().upper(),
-                    TOLERANCE);
+    void theMidPIntervalLiesWithinTheExactOne() {
+        for (long x = 0; x <= 12; x++) {
+            Interval mid = ProportionInterval.MID_P.of(x, 12, 0.95);
+            Interval exact = ProportionInterval.CLOPPER_PEARSON.of(x, 12, 0.95);
+            assertThat(mid.lower()).isGreaterThanOrEqualTo(exact.lower());
+            assertThat(mid.upper()).isLessThanOrEqualTo(exact.upper());
         }
-    }
-
-    /** R writes a million as 1e+06. */
-    private static long count(String text) {
-        return (long) Double.parseDouble(text);
     }
 
     @Test
@@ -79,10 +56,12 @@ class ProportionIntervalTest {
                 .withMessage("level must lie in (0, 1), was NaN");
     }
 
-    /** Newcombe 1998, table I: 15 of 148. */
+    /** Newcombe 1998, table I: 15 of 148 and 1 of 29. */
     @Test
-    void aPublishedExampleAgreesToItsPrintedDigits() {
-        Interval wilson = ProportionInterval.WILSON.of(15, 148, 0.95);
-        assertThat("%.4f %.4f".formatted(wilson.lower(), wilson.upper())).isEqualTo("0.0624 0.1605");
+    void publishedExamplesAgreeToTheirPrintedDigits() {
+        assertThat(printed(ProportionInterval.WILSON.of(15, 148, 0.95))).isEqualTo("0.0624 0.1605");
+        assertThat(printed(ProportionInterval.CLOPPER_PEARSON.of(15, 148, 0.95)))
+                .isEqualTo("0.0578 0.1617");
+        assertThat(printed(ProportionInterval.WILSON.of(1, 29, 0.95))).isEqualTo("0.0061 0.1718");
     }
 }
