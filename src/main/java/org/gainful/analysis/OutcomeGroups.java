@@ -24,6 +24,7 @@ import org.gainful.table.Sum;
  * @param perhapsAtRisk those whose first status is missing or straddles, so that nobody can say whether it applies
  * @param happened those at risk for whom it did happen
  * @param not those at risk for whom it did not
+ * @param settled those at risk for whom it is known whether it did
  * @param unknown those at risk for whom nobody can say
  * @param without everyone for whom it certainly did not happen, at risk or not
  * @param origins the levels of the first status that put a person at risk; empty when the outcome is recorded
@@ -35,6 +36,7 @@ public record OutcomeGroups(
         People perhapsAtRisk,
         People happened,
         People not,
+        People settled,
         People unknown,
         People without,
         List<String> origins,
@@ -55,6 +57,7 @@ public record OutcomeGroups(
                         among.without("perhaps at risk of " + definition.name(), among),
                         among.with(field, Field.YES),
                         among.with(field, Field.NO),
+                        among.without(definition.name() + " known", among.missing(field)),
                         among.missing(field),
                         among.with(field, Field.NO),
                         List.of(),
@@ -83,6 +86,7 @@ public record OutcomeGroups(
                 perhaps,
                 happened,
                 atRisk.withAnyOf(after, no),
+                atRisk.without(definition.name() + " known", unknown),
                 unknown,
                 among.without("not " + definition.name(), happened, unknown, unsettled),
                 from,
@@ -101,7 +105,7 @@ public record OutcomeGroups(
 
     /** Those for whom the outcome is known. */
     public int known() {
-        return happened.count() + not.count();
+        return settled.count();
     }
 
     /** Those the definition does not apply to for certain. */
@@ -111,7 +115,7 @@ public record OutcomeGroups(
 
     /** The name of the set of those for whom the outcome is known. */
     public String knownName() {
-        return atRisk.without(definition.name() + " known", unknown).name();
+        return settled.name();
     }
 
     /** How the groups add up, for disclosure control. */
@@ -173,6 +177,7 @@ public record OutcomeGroups(
                 those.apply(perhapsAtRisk),
                 those.apply(happened),
                 those.apply(not),
+                those.apply(settled),
                 those.apply(unknown),
                 those.apply(without),
                 origins,

@@ -70,7 +70,10 @@ final class Relatives {
     }
 
     Kinship kinship() {
-        findings.forEach(f -> rest(f.basis().outOf(), f.basis().counted()));
+        findings.stream()
+                .map(f -> List.of(f.basis().outOf(), f.basis().counted()))
+                .distinct()
+                .forEach(pair -> rest(pair.get(0), pair.get(1)));
         List<Told> told = told();
         nearlySame(told);
         pairs(told);

@@ -26,4 +26,9 @@ public enum DataKind {
     public String label() {
         return label;
     }
+
+    /** What a picture or a row that is handed on alone must say of its data; empty for people's own records. */
+    public String notice() {
+        return this == CASE_EXPORT ? "" : label + ".";
+    }
 }

@@ -38,6 +38,9 @@ import picocli.CommandLine.Spec;
             "Example: gainful run datasets/sesami --out reports/sesami"
         })
 final class RunCommand implements Callable<Integer> {
+    /** Set by the start script, which can tell whether standard error is a terminal; Java cannot. */
+    private static final String TERMINAL = "gainful.terminal";
+
     @Spec
     private CommandSpec spec;
 
@@ -85,11 +88,12 @@ final class RunCommand implements Callable<Integer> {
             throw Refusal.wrongUsage("--out needs the name of a folder; for this one, give .");
         }
         Path target = out == null ? Path.of("reports", StudyPath.name(folder)) : out;
+        Progress progress = progress();
         try (ReportFolder report = claim(target)) {
-            Progress progress = progress();
             ReportWriter writer = ReportWriter.painting(threads);
             progress.next("reading");
             Loaded loaded = Intake.read(folder, strictness.rowPolicy());
+            progress.next("");
             refuseUnusable(loaded);
             ReportContent content =
                     new StudyRun(preset(loaded), Version.number(), threads).run(loaded, options(loaded), progress);
@@ -107,11 +111,17 @@ final class RunCommand implements Callable<Integer> {
                     .println(
                             "gainful: a model that was asked for could not be estimated; the report says which and why");
             return ExitCode.NOT_ESTIMABLE;
+        } finally {
+            progress.next("");
         }
     }
 
     private Progress progress() {
-        return timings ? new Timings(spec.commandLine().getErr(), System::nanoTime) : Progress.UNHEARD;
+        PrintWriter err = spec.commandLine().getErr();
+        if (timings) {
+            return new Timings(err, System::nanoTime);
+        }
+        return Boolean.getBoolean(TERMINAL) && !quiet ? TerminalLine.ticking(err) : Progress.UNHEARD;
     }
 
     private static ReportFolder claim(Path target) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -26,11 +27,11 @@ import org.gainful.table.Sum;
  * one name with two counts, parts that do not make up their whole.
  */
 final class Census {
-    private final SortedMap<String, OptionalLong> counts = new TreeMap<>();
+    private final Map<String, OptionalLong> counts = new HashMap<>();
     /** By how many findings a set is named that would go with it. */
     private final Map<String, Integer> quoted = new HashMap<>();
 
-    private final SortedMap<String, Sum> sums = new TreeMap<>();
+    private final Set<Sum> sums = new LinkedHashSet<>();
     private final Set<List<String>> halves = new HashSet<>();
     private final Set<String> prized = new HashSet<>();
     private final Kinship kinship;
@@ -44,7 +45,7 @@ final class Census {
         List<Finding> findings =
                 chapters.stream().flatMap(c -> c.findings().stream()).toList();
         findings.forEach(f -> census.count(f.basis()));
-        chapters.stream().flatMap(c -> c.sums().stream()).forEach(census::add);
+        chapters.stream().flatMap(c -> c.sums().stream()).distinct().forEach(census::add);
         kinship.sums().forEach(census::add);
         findings.forEach(f -> census.complement(f.basis()));
         census.prize(chapters, findings);
@@ -94,7 +95,9 @@ final class Census {
         if (members.size() < parts.size() || members.contains(total)) {
             throw new IllegalStateException("the sum of '%s' names a set twice".formatted(stated.total()));
         }
-        sums.put(total + "=" + parts, new Sum(total, parts));
+        if (!sums.add(new Sum(total, parts))) {
+            return;
+        }
         put(total, OptionalLong.empty());
         parts.forEach(part -> put(part, OptionalLong.empty()));
         if (parts.size() == 2) {
@@ -137,22 +140,23 @@ final class Census {
 
     private CountedSets people() {
         derive();
-        List<String> names = List.copyOf(counts.keySet());
-        SortedMap<String, Integer> indices = new TreeMap<>();
-        int[] quotedBy = new int[names.size()];
+        SortedMap<String, OptionalLong> sorted = new TreeMap<>(counts);
+        Map<String, Integer> indices = new HashMap<>();
+        int[] quotedBy = new int[sorted.size()];
         BitSet prizedIndices = new BitSet();
-        for (int set = 0; set < names.size(); set++) {
-            indices.put(names.get(set), set);
-            quotedBy[set] = quoted.getOrDefault(names.get(set), 0);
-            prizedIndices.set(set, prized.contains(names.get(set)));
+        for (String name : sorted.keySet()) {
+            int set = indices.size();
+            indices.put(name, set);
+            quotedBy[set] = quoted.getOrDefault(name, 0);
+            prizedIndices.set(set, prized.contains(name));
         }
-        List<Relation> relations = new ArrayList<>();
-        for (Sum sum : sums.values()) {
-            relations.add(new Relation(
-                    indices.get(sum.total()),
-                    sum.parts().stream().map(indices::get).toList()));
-        }
-        return new CountedSets(counts, quotedBy, prizedIndices, relations);
+        List<Relation> relations = sums.stream()
+                .map(sum -> new Relation(
+                        indices.get(sum.total()),
+                        sum.parts().stream().map(indices::get).toList()))
+                .sorted()
+                .toList();
+        return new CountedSets(sorted, quotedBy, prizedIndices, relations);
     }
 
     /** Fills in counts that follow from a sum: what we can work out, so can a reader. */
@@ -160,7 +164,7 @@ final class Census {
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (Sum sum : sums.values()) {
+            for (Sum sum : sums) {
                 changed |= derive(sum);
             }
         }

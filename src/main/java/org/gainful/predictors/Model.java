@@ -20,7 +20,7 @@ import org.gainful.stat.regression.LogisticRegression;
 import org.gainful.stat.regression.ProfileInterval;
 
 /**
- * A logistic model of an outcome on some terms, among the people who have all of them.
+ * A logistic model of an outcome on some terms, among the people who have all of them; the others are left out.
  *
  * <p>The likelihood is chosen by rule, before any result is seen: Firth's penalised likelihood when a term separates those
  * with the outcome from those without, or when the smaller of the two groups has fewer than {@value #ENOUGH} people to a
@@ -30,6 +30,7 @@ import org.gainful.stat.regression.ProfileInterval;
 record Model(
         List<Term> terms,
         OutcomeGroups people,
+        OutcomeGroups leftOut,
         LogisticFit fit,
         Choice choice,
         Map<String, ProfileInterval> intervals,
@@ -87,15 +88,18 @@ record Model(
         OutcomeGroups complete = complete(terms, groups);
         Design design = design(terms, complete);
         Patterns patterns = Patterns.of(terms, rows(complete));
+        OutcomeGroups leftOut =
+                groups.lackingAnyOf(terms.stream().map(Term::field).distinct().toList());
         int fewer = Math.min(complete.happened().count(), complete.not().count());
         boolean few = fewer < ENOUGH * terms.size();
         LogisticFit fit = (few ? LogisticRegression.firth() : LogisticRegression.maximumLikelihood()).fit(design);
         if (fit.separation().present()) {
             LogisticFit finite = few ? fit : LogisticRegression.firth().fit(design);
-            return new Model(terms, complete, finite, Choice.FIRTH_SEPARATED, intervals(terms, finite), patterns);
+            return new Model(
+                    terms, complete, leftOut, finite, Choice.FIRTH_SEPARATED, intervals(terms, finite), patterns);
         }
         Choice choice = few ? Choice.FIRTH_FEW : Choice.MAXIMUM_LIKELIHOOD;
-        return new Model(terms, complete, fit, choice, intervals(terms, fit), patterns);
+        return new Model(terms, complete, leftOut, fit, choice, intervals(terms, fit), patterns);
     }
 
     /** Each interval takes a search of its own, so it is made once. */
@@ -133,11 +137,6 @@ record Model(
     /** The estimate of a term, where there is one that means something. */
     Optional<Coefficient> coefficient(Term term) {
         return isOneSided() ? Optional.empty() : fit.find(term.name());
-    }
-
-    /** The people asked about whom the model leaves out, because they lack a value of some term. */
-    OutcomeGroups leftOut(OutcomeGroups asked) {
-        return asked.lackingAnyOf(terms.stream().map(Term::field).distinct().toList());
     }
 
     /** Whether the estimates are as good as the counts they come from. */

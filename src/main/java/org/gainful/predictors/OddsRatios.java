@@ -55,7 +55,7 @@ final class OddsRatios {
 
     void put(Model model) {
         chapter.sums(asked.sums());
-        addUp(asked, List.of(model.people(), model.leftOut(asked)));
+        addUp(asked, List.of(model.people(), model.leftOut()));
         if (model.isTable()) {
             putLevels(model);
         }
@@ -118,7 +118,7 @@ final class OddsRatios {
 
     private Basis basis(Model model) {
         OutcomeGroups people = model.people();
-        OutcomeGroups leftOut = model.leftOut(asked);
+        OutcomeGroups leftOut = model.leftOut();
         return Basis.ofShare(
                         "people with every value the model needs",
                         people.happened().count(),

@@ -1,10 +1,9 @@
 package org.gainful.predictors;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.gainful.analysis.People;
 import tech.tablesaw.selection.Selection;
 
@@ -15,35 +14,50 @@ import tech.tablesaw.selection.Selection;
  * Statistical Disclosure Control for Outputs</i>, 2019). Here a model needs {@value #ROOM} kinds more than coefficients to
  * pass: with fewer, the few counts could still be searched for.
  */
-record Patterns(SortedMap<String, List<Integer>> rows, int coefficients) {
+record Patterns(List<Term> terms, Map<List<Double>, List<Integer>> rows) {
     private static final int ROOM = 5;
 
-    /** The kinds among these rows of the case table. */
+    /** The kinds among these rows of the case table; no more are looked for than make room enough. */
     static Patterns of(List<Term> terms, int[] rows) {
-        SortedMap<String, List<Integer>> kinds = new TreeMap<>();
+        Map<List<Double>, List<Integer>> kinds = new LinkedHashMap<>();
         for (int row : rows) {
-            String kind = terms.stream()
-                    .map(term -> term.name() + " is " + term.column().at(row))
-                    .collect(Collectors.joining(", "));
+            List<Double> kind = new ArrayList<>();
+            for (Term term : terms) {
+                kind.add(term.column().at(row));
+            }
             kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(row);
-            if (kinds.size() >= terms.size() + 1 + ROOM) {
+            if (kinds.size() == enough(terms)) {
                 break;
             }
         }
-        return new Patterns(kinds, terms.size() + 1);
+        return new Patterns(terms, kinds);
+    }
+
+    /** A coefficient for each term and the intercept, and room besides. */
+    private static int enough(List<Term> terms) {
+        return terms.size() + 1 + ROOM;
     }
 
     /** Whether the model is as good as a table of counts. */
     boolean isTable() {
-        return rows.size() < coefficients + ROOM;
+        return rows.size() < enough(terms);
     }
 
-    /** The names of those of these people who are of each kind. */
+    /** The names of those of these people who are of each kind, where the model is a table. */
     List<String> split(People people) {
         List<String> names = new ArrayList<>();
-        rows.forEach((kind, those) -> names.add(
-                people.and(kind, Selection.with(those.stream().mapToInt(r -> r).toArray()))
-                        .name()));
+        rows.forEach((kind, those) -> names.add(people.and(
+                        name(kind),
+                        Selection.with(those.stream().mapToInt(r -> r).toArray()))
+                .name()));
         return names;
+    }
+
+    private String name(List<Double> kind) {
+        List<String> values = new ArrayList<>();
+        for (int t = 0; t < kind.size(); t++) {
+            values.add(terms.get(t).name() + " is " + kind.get(t));
+        }
+        return String.join(", ", values);
     }
 }

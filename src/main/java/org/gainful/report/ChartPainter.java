@@ -16,7 +16,8 @@ final class ChartPainter {
         fonts = ChartFonts.load();
     }
 
-    byte[] png(ReleasedChart chart) {
+    /** @param notice of what the data are, in small letters below; a picture is handed on without its page */
+    byte[] png(ReleasedChart chart, String notice) {
         ChartData data = ChartData.of(chart);
         Picture picture =
                 switch (chart.chart().kind()) {
@@ -26,6 +27,6 @@ final class ChartPainter {
                     case DOTS -> new Intervals(data, ChartScale.plain(data), fonts).draw();
                     case BARS -> new Bars(data, fonts).draw();
                 };
-        return picture.png();
+        return picture.png(notice);
     }
 }

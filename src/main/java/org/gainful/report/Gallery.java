@@ -25,10 +25,10 @@ final class Gallery {
     }
 
     /** Begins to paint; the pictures are asked for when they are needed. */
-    Painting begin(List<ReleasedChart> charts) {
+    Painting begin(List<ReleasedChart> charts, String notice) {
         ExecutorService crew = Executors.newFixedThreadPool(threads);
         List<Future<byte[]>> painted = new ArrayList<>();
-        charts.forEach(chart -> painted.add(crew.submit(() -> painter.png(chart))));
+        charts.forEach(chart -> painted.add(crew.submit(() -> painter.png(chart, notice))));
         return new Painting(crew, charts, painted);
     }
 

@@ -37,6 +37,10 @@ final class Picture {
     /** Of capital letters, in parts of the font's size. */
     private static final double CAPITAL = 0.714;
 
+    /** The height of the line that says what the data are, and what lies below its letters. */
+    private static final int NOTICE = 22;
+
+    private static final int NOTICE_FOOT = 6;
     private static final double WIPE = 3;
     /** The width of a marker. */
     static final int MARKER = 9;
@@ -260,13 +264,14 @@ final class Picture {
         chart.addAnnotation(new Placed(spot, painting));
     }
 
-    byte[] png() {
-        return Png.encode(paint());
+    /** @param notice in small letters below the chart, and in the file's own words; empty for none */
+    byte[] png(String notice) {
+        return Png.encode(paint(notice), notice);
     }
 
-    BufferedImage paint() {
-        BufferedImage image =
-                new BufferedImage(SHARPNESS * WIDTH, SHARPNESS * frame.height(), BufferedImage.TYPE_INT_RGB);
+    private BufferedImage paint(String notice) {
+        int height = frame.height() + (notice.isEmpty() ? 0 : NOTICE);
+        BufferedImage image = new BufferedImage(SHARPNESS * WIDTH, SHARPNESS * height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
             g.setColor(Color.WHITE);
@@ -275,6 +280,9 @@ final class Picture {
             g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             g.scale(SHARPNESS, SHARPNESS);
+            g.setFont(fonts.small());
+            g.setColor(ChartColours.GREY);
+            g.drawString(notice, 0, height - NOTICE_FOOT);
             g.translate(0, frame.top());
             chart.paint(g, chart.getWidth(), chart.getHeight());
         } finally {

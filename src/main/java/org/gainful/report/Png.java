@@ -9,7 +9,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes a picture as PNG (ISO/IEC 15948) with a palette and no ancillary chunks, so the same picture is the same bytes.
+ * Writes a picture as PNG (ISO/IEC 15948) with a palette and, of the ancillary chunks, only the notice it carries as text
+ * (iTXt, keyword "Warning"), so the same picture is the same bytes.
  * ImageIO could do it, but looks for plug-ins and takes longer to wake up than the charts take to paint.
  */
 final class Png {
@@ -22,8 +23,8 @@ final class Png {
 
     private Png() {}
 
-    /** The picture must be of the type {@code TYPE_INT_RGB}. */
-    static byte[] encode(BufferedImage image) {
+    /** The picture must be of the type {@code TYPE_INT_RGB}; the notice is empty for none. */
+    static byte[] encode(BufferedImage image, String notice) {
         // The pixels where they lie: getRGB takes longer than painting them.
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         Palette palette = Palette.of(pixels, image.getWidth());
@@ -35,10 +36,18 @@ final class Png {
                 .put(INDEXED)
                 .array();
         chunk(out, "IHDR", header);
+        if (!notice.isEmpty()) {
+            chunk(out, "iTXt", text(notice));
+        }
         chunk(out, "PLTE", palette.bytes());
         chunk(out, "IDAT", deflate(palette.lines(pixels, image.getWidth())));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
+    }
+
+    /** Keyword, not compressed, no language, no translated keyword, then the words. */
+    private static byte[] text(String notice) {
+        return ("Warning\0\0\0\0\0" + notice).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] deflate(byte[] bytes) {

@@ -30,7 +30,8 @@ public final class ReportWriter {
         Thread reader = new Thread(painter, "read fonts");
         reader.setDaemon(true);
         reader.start();
-        return new ReportWriter(chart -> Gallery.result("fonts", painter).png(chart), Workbook::of, threads);
+        return new ReportWriter(
+                (chart, notice) -> Gallery.result("fonts", painter).png(chart, notice), Workbook::of, threads);
     }
 
     /**
@@ -42,7 +43,8 @@ public final class ReportWriter {
         List<ReleasedChart> charts = content.release().chapters().stream()
                 .flatMap(chapter -> chapter.charts().stream())
                 .toList();
-        try (Gallery.Painting painting = gallery.begin(charts)) {
+        try (Gallery.Painting painting =
+                gallery.begin(charts, content.study().kind().notice())) {
             writeWithoutPictures(content, folder);
             Map<String, byte[]> pictures = painting.pictures();
             for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
@@ -58,7 +60,9 @@ public final class ReportWriter {
     private void writeWithoutPictures(ReportContent content, ReportFolder folder) throws IOException {
         folder.write("README.txt", ReadMe.of(content));
         folder.write("workbook.xlsx", bookbinder.bind(content));
-        folder.write("results.csv", ResultsCsv.of(content.release().findings()));
+        folder.write(
+                "results.csv",
+                ResultsCsv.of(content.release().findings(), content.study().kind()));
         folder.write("issues.csv", Listings.issues(content.issues()));
         for (ReleasedChapter chapter : content.release().chapters()) {
             for (ReleasedTable table : chapter.tables()) {

@@ -1,10 +1,12 @@
 package org.gainful.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.gainful.cases.DataKind;
 import org.gainful.disclosure.ReleasedFinding;
 import org.gainful.table.Basis;
 import org.gainful.table.HypothesisTest;
@@ -40,18 +42,25 @@ final class ResultsCsv {
             new Field("warnings", f -> String.join(" ", f.warnings())),
             new Field("disclosure_status", f -> f.status().word()));
 
+    /** The kind of data; the same in each row, since rows are filtered and joined and then stand alone. */
+    private static final String DATA = "data";
+
     private ResultsCsv() {}
 
     private record Field(String name, Function<ReleasedFinding, String> value) {}
 
-    static byte[] of(List<ReleasedFinding> findings) {
+    static byte[] of(List<ReleasedFinding> findings, DataKind kind) {
+        List<String> header = new ArrayList<>(FIELDS.stream().map(Field::name).toList());
+        header.add(DATA);
         return CsvText.of(
-                FIELDS.stream().map(Field::name).toList(),
-                findings.stream().map(ResultsCsv::row).toList());
+                header, findings.stream().map(f -> row(f, kind.word())).toList());
     }
 
-    private static List<String> row(ReleasedFinding finding) {
-        return FIELDS.stream().map(field -> field.value().apply(finding)).toList();
+    private static List<String> row(ReleasedFinding finding, String data) {
+        List<String> row = new ArrayList<>();
+        FIELDS.forEach(field -> row.add(field.value().apply(finding)));
+        row.add(data);
+        return row;
     }
 
     /** Empty for a number that is not about people; a 0 there would be read as a count of them. */

@@ -66,14 +66,14 @@ class ChartPainterTest {
     @ParameterizedTest
     @MethodSource("samples")
     void paintsTheSameBytesAnywhere(ReleasedChart chart) throws IOException {
-        byte[] here = painter.png(chart);
+        byte[] here = painter.png(chart, "");
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
-            assertThat(painter.png(chart)).isEqualTo(here);
-            assertThat(new ChartPainter().png(chart)).isEqualTo(here);
+            assertThat(painter.png(chart, "")).isEqualTo(here);
+            assertThat(new ChartPainter().png(chart, "")).isEqualTo(here);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -82,12 +82,13 @@ class ChartPainterTest {
 
     @Test
     void paintsInSeveralThreads() throws Exception {
-        List<byte[]> alone = samples().stream().map(painter::png).toList();
+        List<byte[]> alone =
+                samples().stream().map(chart -> painter.png(chart, "")).toList();
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             for (int round = 0; round < 2; round++) {
                 List<Callable<byte[]>> tasks = samples().stream()
-                        .map(chart -> (Callable<byte[]>) () -> painter.png(chart))
+                        .map(chart -> (Callable<byte[]>) () -> painter.png(chart, ""))
                         .toList();
                 List<Future<byte[]>> together = threads.invokeAll(tasks);
                 for (int i = 0; i < alone.size(); i++) {
@@ -221,13 +222,13 @@ class ChartPainterTest {
     void refusesColumnsTheTableLacks() {
         ReleasedChart good = ChartSamples.bars();
         ReleasedChart bad = new ReleasedChart(good.chart(), ChartSamples.dots().table(), "");
-        assertThatThrownBy(() -> painter.png(bad))
+        assertThatThrownBy(() -> painter.png(bad, ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("draws column total");
     }
 
     private static BufferedImage paint(ReleasedChart chart) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(painter.png(chart)));
+        return ImageIO.read(new ByteArrayInputStream(painter.png(chart, "")));
     }
 
     private static org.assertj.core.data.Percentage withinPercent(double percent) {

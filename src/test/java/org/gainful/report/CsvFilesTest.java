@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.gainful.cases.DataKind;
 import org.gainful.disclosure.ReleasedFinding;
 import org.gainful.disclosure.ReleasedFinding.Status;
 import org.gainful.disclosure.ReleasedRow;
@@ -66,28 +67,30 @@ class CsvFilesTest {
 
     @Test
     void results_have_the_agreed_columns() {
-        assertThat(text(ResultsCsv.of(List.of())))
+        assertThat(text(ResultsCsv.of(List.of(), DataKind.REBUILD)))
                 .isEqualTo("address,stat,group,estimate,n,N,missing,conf.low,conf.high,conf.level,ci_method,std.error,"
-                        + "test,statistic,df,p.value,method,definition_id,columns,warnings,disclosure_status\n");
+                        + "test,statistic,df,p.value,method,definition_id,columns,warnings,disclosure_status,data\n");
     }
 
     @Test
     void a_result_is_one_row() {
         var ratio = new ReleasedFinding(
                 ReportFixture.oddsRatio("men", 0.91, 0.36, 2.29), Status.SHOWN, List.of("One.", "Two."));
-        assertThat(text(ResultsCsv.of(List.of(ratio))).lines().skip(1))
+        assertThat(text(ResultsCsv.of(List.of(ratio), DataKind.REBUILD)).lines().skip(1))
                 .containsExactly("predictors/men/odds-ratio,odds_ratio,men,0.91,22,88,3,0.36,2.29,0.95,"
                         + "profile penalised likelihood,0.49,penalised likelihood ratio,7.5,1,0.0061,"
-                        + "Firth logistic regression,moved-into-work,,One. Two.,shown");
+                        + "Firth logistic regression,moved-into-work,,One. Two.,shown,rebuild");
     }
 
     @Test
     void a_withheld_result_has_no_number_not_even_nought() {
         var withheld =
                 new ReleasedFinding(ReportFixture.moved("men", 3, 12, 0.1, 0.5).withheld(), Status.WITHHELD, List.of());
-        assertThat(text(ResultsCsv.of(List.of(withheld))).lines().skip(1))
+        assertThat(text(ResultsCsv.of(List.of(withheld), DataKind.REBUILD))
+                        .lines()
+                        .skip(1))
                 .containsExactly("outcomes/moved-into-work/men/share,share,men,,,,,,,,,,,,,,share,moved-into-work,"
-                        + "status_t1; status_t2,,withheld");
+                        + "status_t1; status_t2,,withheld,rebuild");
     }
 
     @ParameterizedTest

@@ -7,7 +7,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 class PngTest {
     @Test
@@ -16,7 +19,7 @@ class PngTest {
         for (int i = 0; i < 256; i++) {
             image.setRGB(i % 16, i / 16, 0x010203 * i & 0xFFFFFF);
         }
-        BufferedImage back = ImageIO.read(new ByteArrayInputStream(Png.encode(image)));
+        BufferedImage back = ImageIO.read(new ByteArrayInputStream(Png.encode(image, "")));
         for (int i = 0; i < 256; i++) {
             assertThat(back.getRGB(i % 16, i / 16)).isEqualTo(image.getRGB(i % 16, i / 16));
         }
@@ -31,11 +34,24 @@ class PngTest {
             image.setRGB(x, 2, x / 2 << 16 | 0x80 << 8 | x % 2);
             image.setRGB(x, 3, x / 2 << 16 | 0x80 << 8);
         }
-        BufferedImage back = ImageIO.read(new ByteArrayInputStream(Png.encode(image)));
+        BufferedImage back = ImageIO.read(new ByteArrayInputStream(Png.encode(image, "")));
         for (int x = 0; x < 400; x++) {
             assertThat(back.getRGB(x, 0)).isEqualTo(Color.ORANGE.getRGB());
             assertThat(back.getRGB(x, 1) & 0xFFFFFF).isEqualTo(0x12436D);
             assertThat((back.getRGB(x, 2) >> 16 & 0xFF) - x / 2).isBetween(-1, 1);
         }
+    }
+
+    @Test
+    void carriesItsNoticeAsText() throws IOException {
+        BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+        byte[] png = Png.encode(image, "A rebuild \u2013 nobody real.");
+        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+        reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(png)));
+        Node text = ((Element) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0"))
+                .getElementsByTagName("iTXtEntry")
+                .item(0);
+        assertThat(((Element) text).getAttribute("keyword")).isEqualTo("Warning");
+        assertThat(((Element) text).getAttribute("text")).isEqualTo("A rebuild \u2013 nobody real.");
     }
 }

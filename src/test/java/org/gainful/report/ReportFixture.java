@@ -395,7 +395,7 @@ final class ReportFixture {
     }
 
     /** Stands in for the chart painter: a picture without letters, of its chart's own width. */
-    static byte[] paint(ReleasedChart chart) throws IOException {
+    static byte[] paint(ReleasedChart chart, String notice) throws IOException {
         BufferedImage image = new BufferedImage(1520, 760, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);

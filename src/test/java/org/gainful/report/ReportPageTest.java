@@ -121,7 +121,7 @@ class ReportPageTest {
         Map<String, byte[]> pictures = new LinkedHashMap<>();
         for (var chapter : content.release().chapters()) {
             for (ReleasedChart chart : chapter.charts()) {
-                pictures.put(chart.chart().id(), ReportFixture.paint(chart));
+                pictures.put(chart.chart().id(), ReportFixture.paint(chart, ""));
             }
         }
         return new String(new PageMaker(content, pictures).html(), StandardCharsets.UTF_8);

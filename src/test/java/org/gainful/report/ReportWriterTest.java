@@ -103,7 +103,7 @@ class ReportWriterTest {
     @Test
     void a_chart_that_cannot_be_painted_is_named() {
         ReportWriter broken = new ReportWriter(
-                chart -> {
+                (chart, notice) -> {
                     throw new ArithmeticException("no axis");
                 },
                 ReportFixture::bind,
