@@ -1,0 +1,86 @@
+package org.gainful.outcomes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gainful.analysis.OutcomeGroups;
+import org.gainful.cases.CaseTable;
+import org.gainful.cases.Field;
+import org.gainful.cases.OutcomeDefinition;
+import org.gainful.table.Cell;
+import org.gainful.table.ChapterBuilder;
+import org.gainful.table.Chart;
+import org.gainful.table.Column;
+import org.gainful.table.Row;
+import org.gainful.table.Sentence;
+import org.gainful.table.Table;
+import org.gainful.table.View;
+
+/** One outcome's rate in each group that a field makes, as a table and a chart. */
+final class RateBreakdown {
+    private final ChapterBuilder chapter;
+    private final RateFindings findings;
+    private final OutcomeGroups groups;
+    private final Field field;
+
+    RateBreakdown(ChapterBuilder chapter, OutcomeGroups groups, Field field) {
+        this.chapter = chapter;
+        this.findings = new RateFindings(chapter);
+        this.groups = groups;
+        this.field = field;
+    }
+
+    /** Writes both into the chapter. */
+    void write(CaseTable cases) {
+        List<Row> rows = new ArrayList<>();
+        List<OutcomeGroups> parts = new ArrayList<>();
+        for (String level : cases.levels(field)) {
+            OutcomeGroups part = groups.within(field, level);
+            rows.add(row(part, field.name() + "=" + level, field.label(level)));
+            parts.add(part);
+        }
+        OutcomeGroups unknown = groups.withoutKnowing(field);
+        if (!unknown.atRisk().isEmpty()) {
+            rows.add(row(unknown, field.name() + "-missing", "Not stated"));
+        }
+        parts.add(unknown);
+        chapter.sums(unknown.sums());
+        chapter.sums(groups.sumsOf(parts));
+        String id = groups.definition().name() + "-by-" + field.name();
+        chapter.table(new Table(
+                id,
+                groups.definition().label() + ", by " + field.title().toLowerCase(Locale.ROOT),
+                field.title(),
+                List.of(
+                        new Column("people", "People"),
+                        new Column("rate", "Rate"),
+                        new Column("interval", "95% interval")),
+                rows,
+                List.of()));
+        if (rows.size() > 1) {
+            chart(id, rows.size());
+        }
+    }
+
+    private Row row(OutcomeGroups part, String key, String label) {
+        String share = findings.putRate(part, key, label);
+        return Row.data(
+                label,
+                List.of(Cell.of(View.OUT_OF, share), Cell.of(View.PERCENT, share), Cell.of(View.INTERVAL, share)));
+    }
+
+    private void chart(String id, int rows) {
+        OutcomeDefinition definition = groups.definition();
+        String overall = findings.share(definition, "all");
+        chapter.chart(new Chart(
+                id,
+                Chart.Kind.DOTS,
+                id,
+                List.of("interval"),
+                "%s, by %s".formatted(definition.label(), field.title().toLowerCase(Locale.ROOT)),
+                "Share, with 95% interval",
+                Sentence.of("Rate and interval for each of %s groups; everyone together: ".formatted(rows))
+                        .number(View.PERCENT, overall)
+                        .say(".")));
+    }
+}

@@ -1,0 +1,102 @@
+package org.gainful.outcomes;
+
+import java.util.List;
+import org.gainful.analysis.OutcomeGroups;
+import org.gainful.cases.Field;
+import org.gainful.cases.OutcomeDefinition;
+import org.gainful.stat.Interval;
+import org.gainful.stat.proportion.ProportionInterval;
+import org.gainful.table.Basis;
+import org.gainful.table.ChapterBuilder;
+import org.gainful.table.Finding;
+import org.gainful.table.Range;
+import org.gainful.table.Sentence;
+import org.gainful.table.Statistic;
+
+/** Puts an outcome's rates, their bounds and how their people add up as findings of a chapter. */
+final class RateFindings {
+    private static final double LEVEL = 0.95;
+    private static final int FEW = 30;
+
+    private final ChapterBuilder chapter;
+
+    RateFindings(ChapterBuilder chapter) {
+        this.chapter = chapter;
+    }
+
+    /** Where the rate of a group is. */
+    String share(OutcomeDefinition definition, String key) {
+        return chapter.address(definition.name(), key, "share");
+    }
+
+    /** Where the bounds of a group are. */
+    String bounds(OutcomeDefinition definition, String key) {
+        return chapter.address(definition.name(), key, "bounds");
+    }
+
+    /** Puts the rate of one group with its interval; returns its address. */
+    String putRate(OutcomeGroups groups, String key, String group) {
+        chapter.sums(groups.sums());
+        Basis basis = Basis.ofShare(
+                        group,
+                        groups.happened().count(),
+                        groups.known(),
+                        groups.unknown().count(),
+                        groups.happened().name(),
+                        groups.knownName())
+                .leavingOut(groups.unknown().name());
+        Finding finding = Finding.share(share(groups.definition(), key), basis)
+                .by("share", groups.definition().name())
+                .from(groups.fields());
+        return chapter.put(groups.known() == 0 ? finding : withInterval(finding, groups));
+    }
+
+    private static Finding withInterval(Finding finding, OutcomeGroups groups) {
+        Interval wilson = ProportionInterval.WILSON.of(groups.happened().count(), groups.known(), LEVEL);
+        Finding with = finding.within(Range.confidence(wilson.lower(), wilson.upper(), LEVEL, "Wilson"));
+        return groups.known() < FEW
+                ? with.warned(Sentence.of(
+                        "Fewer than %s people: the interval is wide, and one person more or less moves the rate."
+                                .formatted(FEW)))
+                : with;
+    }
+
+    /** Puts the least and the most the rate can be among everyone recruited. */
+    void putBounds(OutcomeGroups recruited, String key) {
+        chapter.sums(recruited.sums());
+        int all = recruited.atRisk().count();
+        Basis basis = Basis.ofShare(
+                        "everyone recruited and at risk",
+                        recruited.happened().count(),
+                        all,
+                        recruited.unknown().count(),
+                        recruited.happened().name(),
+                        recruited.atRisk().name())
+                .leavingOut(recruited.unknown().name());
+        chapter.sum(
+                recruited.atRisk().name(),
+                List.of(
+                        recruited.happened().name(),
+                        recruited.not().name(),
+                        recruited.unknown().name()));
+        String address = bounds(recruited.definition(), key);
+        double most = recruited.happened().count() + recruited.unknown().count();
+        Finding finding = all == 0
+                ? Finding.share(address, basis)
+                : Finding.between(address, Statistic.SHARE, Range.bounds(low(recruited), most / all), basis);
+        chapter.put(finding.by(
+                        "all unknown without the outcome, all unknown with it",
+                        recruited.definition().name())
+                .from(recruited.fields()));
+    }
+
+    private static double low(OutcomeGroups recruited) {
+        return (double) recruited.happened().count() / recruited.atRisk().count();
+    }
+
+    /** States that every group is made up of its levels of a field. */
+    void addUp(OutcomeGroups groups, List<String> levels, Field field) {
+        chapter.sums(groups.sumsOf(
+                levels.stream().map(level -> groups.within(field, level)).toList()));
+    }
+}

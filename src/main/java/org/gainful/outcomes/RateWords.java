@@ -1,0 +1,57 @@
+package org.gainful.outcomes;
+
+import java.util.List;
+import java.util.Locale;
+import org.gainful.analysis.Evidence;
+import org.gainful.analysis.OutcomeGroups;
+import org.gainful.cases.Field;
+import org.gainful.cases.OutcomeDefinition;
+import org.gainful.table.Sentence;
+import org.gainful.table.View;
+
+/** An outcome's rate and meaning in plain words. */
+record RateWords(Evidence evidence, OutcomeDefinition definition) {
+
+    /** The rate of everyone at risk, and its bounds where somebody's outcome is not known. */
+    Sentence rate(RateFindings findings, OutcomeGroups recruited) {
+        String share = findings.share(definition, "all");
+        Sentence rate = Sentence.of(definition.label() + ": ")
+                .number(View.OUT_OF, share)
+                .say(" " + whom() + ", ")
+                .number(View.PERCENT, share)
+                .say(" (95% interval ")
+                .number(View.INTERVAL, share)
+                .say(")");
+        return recruited.unknown().isEmpty()
+                ? rate.say(".")
+                : rate.say(". Counting everyone recruited and at risk, it lies at ")
+                        .number(View.BOUNDS, findings.bounds(definition, "all"))
+                        .say(", whatever became of those whose outcome is not known.");
+    }
+
+    private String whom() {
+        if (definition.isRecorded()) {
+            return "people whose outcome is known";
+        }
+        Field before = evidence.statusBefore().orElseThrow();
+        return "people whose status at first was "
+                + anyOf(definition.from().stream()
+                        .map(status -> before.label(status).toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    /** {@code a}, {@code a or b}, {@code a, b or c}. */
+    private static String anyOf(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+
+    /** What counts as the outcome, and who says so. */
+    String meaning() {
+        String what = definition.isRecorded()
+                ? "as recorded in the field " + definition.outcome()
+                : "from %s at the first wave to %s at the last"
+                        .formatted(anyOf(definition.from()), anyOf(definition.to()));
+        return "%s: %s (%s).".formatted(definition.label(), what, definition.cite());
+    }
+}
