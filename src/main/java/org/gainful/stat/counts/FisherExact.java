@@ -1,47 +1,70 @@
 package org.gainful.stat.counts;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.distribution.HypergeometricDistribution;
-import org.gainful.stat.Arguments;
+import org.gainful.stat.Interval;
 
 /**
- * Fisher's exact test of a 2 x 2 table with rows a, b and c, d.
+ * Fisher's exact test of a 2 x 2 table, and what is exact about its odds ratio.
  *
- * <p>Two-sided: the probability, margins given, of all tables no likelier than this one, where likelier means by more
- * than a share of 1e-7, as in R's {@code fisher.test}.
+ * <p>Margins given, a has a noncentral hypergeometric distribution whose parameter is the odds ratio; tests and
+ * intervals invert it ({@link ExactTest}). In a table with an empty row or column a is certain: p-values are then 1 and
+ * nothing is known of the odds ratio.
  */
-public record FisherExact(long a, long b, long c, long d) {
-    private static final double TIES = 1 + 1e-7;
-
-    public FisherExact {
-        Arguments.notNegative("a", a);
-        Arguments.notNegative("b", b);
-        Arguments.notNegative("c", c);
-        Arguments.notNegative("d", d);
-        if ((double) a + b + c + d > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("the table's total must not exceed %s, was %s"
-                    .formatted(Integer.MAX_VALUE, (double) a + b + c + d));
-        }
+public record FisherExact(TwoByTwo table) {
+    public FisherExact(long a, long b, long c, long d) {
+        this(new TwoByTwo(a, b, c, d));
     }
 
-    /** 1 for a table with an empty row or column. */
+    /** Two-sided, by {@link ExactTest#MINLIKE}, as R's {@code fisher.test}. */
     public double pValue() {
-        int total = (int) (a + b + c + d);
-        if (total == 0) {
-            return 1;
-        }
-        HypergeometricDistribution tables = HypergeometricDistribution.of(total, (int) (a + c), (int) (a + b));
-        double limit = tables.probability((int) a) * TIES;
-        double sum = 0;
-        for (int k = tables.getSupportLowerBound(); k <= tables.getSupportUpperBound(); k++) {
-            double probability = tables.probability(k);
-            sum += probability <= limit ? probability : 0;
-        }
-        return Math.min(1, sum);
+        return pValue(ExactTest.MINLIKE);
     }
 
-    /** The sample odds ratio a d / (b c), not the conditional estimate; empty where b or c is 0. */
-    public OptionalDouble sampleOddsRatio() {
-        return b == 0 || c == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) a / b * ((double) d / c));
+    public double pValue(ExactTest method) {
+        return table.hasEmptyMargin() ? 1 : method.pValue(count(), 0);
+    }
+
+    /** One-sided: a as small as observed or smaller. */
+    public double pLess() {
+        return table.hasEmptyMargin() ? 1 : count().atMostObserved(0);
+    }
+
+    /** One-sided: a as large as observed or larger. */
+    public double pGreater() {
+        return table.hasEmptyMargin() ? 1 : count().atLeastObserved(0);
+    }
+
+    /** {@link #pLess()} with half the probability of the observed table. */
+    public double midPLess() {
+        return pLess() - probability() / 2;
+    }
+
+    /** {@link #pGreater()} with half the probability of the observed table. */
+    public double midPGreater() {
+        return pGreater() - probability() / 2;
+    }
+
+    /**
+     * The conditional maximum likelihood estimate: the odds ratio at which a is expected; 0 or infinite at the ends of
+     * what the margins allow. Nearer to 1 than the sample's a d / (b c).
+     */
+    public OptionalDouble conditionalOddsRatio() {
+        return ConditionalOddsRatio.estimate(count());
+    }
+
+    /** Of the conditional odds ratio; empty where a margin is empty, or where the table is too large for the method. */
+    public Optional<Interval> interval(ExactTest method, double level) {
+        return method.interval(count(), level);
+    }
+
+    /** Of the observed table, given its margins. */
+    private double probability() {
+        ConditionalCount count = count();
+        return count.probabilities(0)[count.observedIndex()];
+    }
+
+    private ConditionalCount count() {
+        return ConditionalCount.of(table);
     }
 }

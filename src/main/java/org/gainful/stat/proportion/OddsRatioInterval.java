@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.gainful.stat.Arguments;
 import org.gainful.stat.Interval;
 import org.gainful.stat.Normal;
-import org.gainful.stat.counts.FittedTable;
 import org.gainful.stat.numeric.Roots;
 
 /** Intervals for the odds ratio of two independent proportions, both groups' sizes given. */

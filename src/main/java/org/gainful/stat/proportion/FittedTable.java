@@ -1,4 +1,4 @@
-package org.gainful.stat.counts;
+package org.gainful.stat.proportion;
 
 /**
  * The 2 x 2 table of expected counts with given margins and odds ratio θ: a d / (b c) = θ.
