@@ -268,4 +268,16 @@ class ChartPainterTest {
         }
         return 0;
     }
+
+    @Test
+    void aNoticeStandsInALineOfItsOwnBelow() throws IOException {
+        ReleasedChart chart = samples().get(0);
+        BufferedImage without = ImageIO.read(new ByteArrayInputStream(painter.png(chart, "")));
+        BufferedImage with = ImageIO.read(new ByteArrayInputStream(painter.png(chart, "Invented data.")));
+        int line = with.getHeight() - without.getHeight();
+        assertThat(line).isEqualTo(44);
+        int[] pixels = with.getRGB(0, without.getHeight(), 300, line, null, 0, 300);
+        assertThat(Arrays.stream(pixels).anyMatch(pixel -> (pixel & 0xFF) < 128))
+                .isTrue();
+    }
 }

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,20 @@ class ReportWriterTest {
         assertThat(after.keySet()).isEqualTo(before.keySet());
         after.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(before.get(name)));
         assertThat(home.toFile().list()).containsExactly("report");
+    }
+
+    @Test
+    void every_picture_is_painted_with_a_notice_of_what_the_data_are() throws IOException {
+        Queue<String> notices = new ConcurrentLinkedQueue<>();
+        ReportWriter writer = new ReportWriter(
+                (chart, notice) -> {
+                    notices.add(notice);
+                    return ReportFixture.paint(chart, notice);
+                },
+                ReportFixture::bind,
+                2);
+        write(writer, "report");
+        assertThat(notices).hasSize(3).containsOnly("A rebuild from published figures; describes no real person.");
     }
 
     @Test
