@@ -188,6 +188,17 @@ record Model(
         };
     }
 
+    /** The terms the words of {@link #reason} or {@link #trouble} give something away about. */
+    List<Term> spokenOf() {
+        if (isOneSided()) {
+            return terms;
+        }
+        return terms.stream()
+                .filter(term -> fit.separation().terms().stream()
+                        .anyMatch(found -> found.name().equals(term.name())))
+                .toList();
+    }
+
     private String separating() {
         return fit.separation().terms().stream().map(t -> label(t.name())).collect(Collectors.joining(", "));
     }

@@ -184,9 +184,15 @@ final class OddsRatios {
                         Sentence.of("Few people with the outcome, or without it, to a term. Effects of a moderate size"
                                 + " can be missed, and the interval is wide."));
             case FIRTH_SEPARATED ->
-                finding.warned(
-                        Sentence.of("Maximum likelihood has no finite estimate here: %s.".formatted(model.reason())));
+                finding.warned(resting(
+                        Sentence.of("Maximum likelihood has no finite estimate here: %s.".formatted(model.reason())),
+                        model));
         };
+    }
+
+    /** Words about whom a model separates, or that all had the outcome, go with the odds ratios these are about. */
+    Sentence resting(Sentence words, Model model) {
+        return words.restingOn(model.spokenOf().stream().map(this::address).toList());
     }
 
     /** The terms whose interval excludes an odds ratio of 1. */

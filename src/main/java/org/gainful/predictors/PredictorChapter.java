@@ -67,8 +67,10 @@ final class PredictorChapter {
     private Sentence jointly(Model model) {
         return model.isEstimated()
                 ? summary("Taken together", ofAll, ofAll.clear(model), model.terms())
-                : Sentence.of("The joint model of \u201c%s\u201d could not be estimated. %s"
-                        .formatted(outcome(), why(model)));
+                : ofAll.resting(
+                        Sentence.of("The joint model of \u201c%s\u201d could not be estimated. %s"
+                                .formatted(outcome(), why(model))),
+                        model);
     }
 
     private static String why(Model model) {
@@ -104,8 +106,10 @@ final class PredictorChapter {
                     .number(View.VALUE, ofAll.eventsPerTerm(model))
                     .say(" of the rarer group to a term."));
             if (model.isEstimated()) {
-                chapter.say(Sentence.of("It is fitted by %s, because %s."
-                        .formatted(model.choice().method(), model.reason())));
+                chapter.say(ofAll.resting(
+                        Sentence.of("It is fitted by %s, because %s."
+                                .formatted(model.choice().method(), model.reason())),
+                        model));
             }
         });
         chapter.say(Sentence.of(
@@ -192,7 +196,8 @@ final class PredictorChapter {
                 "These are associations. People who differ in one thing differ in others, and several predictors were"
                         + " looked at: one clear result in twenty is expected by chance.");
         clusterNote(evidence);
-        together.map(Model::trouble).filter(trouble -> !trouble.isEmpty()).ifPresent(chapter::note);
+        together.filter(model -> !model.trouble().isEmpty())
+                .ifPresent(model -> chapter.note(ofAll.resting(Sentence.of(model.trouble()), model)));
     }
 
     private void clusterNote(Evidence evidence) {

@@ -38,7 +38,12 @@ public record Sentence(List<Part> parts) {
         return plus(new Number(view, List.of(addresses)));
     }
 
-    /** The addresses of all findings it quotes. */
+    /** The same words, which say something about these findings and may not be seen where one of them may not. */
+    public Sentence restingOn(List<String> addresses) {
+        return plus(new Number(View.SILENT, addresses));
+    }
+
+    /** The addresses of all findings it quotes or rests on. */
     public List<String> addresses() {
         List<String> all = new ArrayList<>();
         for (Part part : parts) {

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  * names are those of broom and ARD.
  */
 public enum View {
+    /** Nothing: for words that say something about a number without showing it. */
+    SILENT(List.of(), f -> "", f -> List.of()),
+
     /** 22. */
     COUNT(
             List.of("n"),

@@ -10,6 +10,7 @@ import org.gainful.outcomes.Rates;
 import org.gainful.participants.Flow;
 import org.gainful.predictors.Predictors;
 import org.gainful.table.Chapter;
+import org.gainful.table.Kinship;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an odds ratio when the number of people behind it would tell how few were left out. */
@@ -97,5 +98,20 @@ class ModelSizeTest {
                         .basis()
                         .denominator())
                 .hasValue(60);
+    }
+
+    @Test
+    void thatAllOfAFewHadTheOutcomeIsNotSaidInWordsEither() {
+        Evidence evidence = Cases.made()
+                .recorded("gained", "yes yes yes")
+                .number("age", "21 22 23")
+                .model("gained", Cases.plain("age"))
+                .evidence();
+        Release release =
+                new Disclosure(Preset.CONCEPT_5).release(List.of(new Predictors().analyse(evidence)), Kinship.UNKNOWN);
+        ReleasedChapter chapter = release.chapters().get(0);
+        assertThat(chapter.headlines()).containsExactly(Rendering.WITHHELD);
+        assertThat(chapter.sentences()).noneMatch(s -> s.contains("everyone had the outcome"));
+        assertThat(chapter.notes()).noneMatch(s -> s.contains("everyone had the outcome"));
     }
 }
