@@ -25,6 +25,8 @@ public final class People {
     private final Register register;
     private final SortedSet<String> truths;
     private final Selection rows;
+    /** Made when it is first asked for, since most sets are steps to others; the same whoever makes it. */
+    private String name;
 
     private People(CaseTable cases, Register register, SortedSet<String> truths, Selection rows) {
         this.cases = cases;
@@ -125,8 +127,11 @@ public final class People {
 
     /** The name disclosure control knows the set by; who is in it is entered in the register. */
     public String name() {
-        String name = truths.isEmpty() ? EVERYONE : String.join(" & ", truths);
-        register.enter(name, this::bits);
+        if (name == null) {
+            String joined = truths.isEmpty() ? EVERYONE : String.join(" & ", truths);
+            register.enter(joined, this::bits);
+            name = joined;
+        }
         return name;
     }
 

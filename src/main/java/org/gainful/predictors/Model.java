@@ -30,7 +30,7 @@ import org.gainful.stat.regression.ProfileInterval;
 record Model(
         List<Term> terms,
         OutcomeGroups people,
-        OutcomeGroups leftOut,
+        Optional<OutcomeGroups> leftOut,
         LogisticFit fit,
         Choice choice,
         Map<String, ProfileInterval> intervals,
@@ -88,8 +88,7 @@ record Model(
         OutcomeGroups complete = complete(terms, groups);
         Design design = design(terms, complete);
         Patterns patterns = Patterns.of(terms, rows(complete));
-        OutcomeGroups leftOut =
-                groups.lackingAnyOf(terms.stream().map(Term::field).distinct().toList());
+        Optional<OutcomeGroups> leftOut = leftOut(terms, groups, complete);
         int fewer = Math.min(complete.happened().count(), complete.not().count());
         boolean few = fewer < ENOUGH * terms.size();
         LogisticFit fit = (few ? LogisticRegression.firth() : LogisticRegression.maximumLikelihood()).fit(design);
@@ -100,6 +99,13 @@ record Model(
         }
         Choice choice = few ? Choice.FIRTH_FEW : Choice.MAXIMUM_LIKELIHOOD;
         return new Model(terms, complete, leftOut, fit, choice, intervals(terms, fit), patterns);
+    }
+
+    private static Optional<OutcomeGroups> leftOut(List<Term> terms, OutcomeGroups asked, OutcomeGroups complete) {
+        return complete.among().count() == asked.among().count()
+                ? Optional.empty()
+                : Optional.of(asked.lackingAnyOf(
+                        terms.stream().map(Term::field).distinct().toList()));
     }
 
     /** Each interval takes a search of its own, so it is made once. */

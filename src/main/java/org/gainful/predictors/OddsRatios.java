@@ -54,8 +54,7 @@ final class OddsRatios {
     }
 
     void put(Model model) {
-        chapter.sums(asked.sums());
-        addUp(asked, List.of(model.people(), model.leftOut()));
+        model.leftOut().ifPresent(leftOut -> addUp(asked, List.of(model.people(), leftOut)));
         if (model.isTable()) {
             putLevels(model);
         }
@@ -118,15 +117,14 @@ final class OddsRatios {
 
     private Basis basis(Model model) {
         OutcomeGroups people = model.people();
-        OutcomeGroups leftOut = model.leftOut();
-        return Basis.ofShare(
-                        "people with every value the model needs",
-                        people.happened().count(),
-                        people.known(),
-                        leftOut.known(),
-                        people.happened().name(),
-                        people.knownName())
-                .leavingOut(leftOut.knownName());
+        Basis basis = Basis.ofShare(
+                "people with every value the model needs",
+                people.happened().count(),
+                people.known(),
+                model.leftOut().map(OutcomeGroups::known).orElse(0),
+                people.happened().name(),
+                people.knownName());
+        return model.leftOut().map(left -> basis.leavingOut(left.knownName())).orElse(basis);
     }
 
     private List<String> columns(Model model) {

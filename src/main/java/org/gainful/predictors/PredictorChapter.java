@@ -41,6 +41,7 @@ final class PredictorChapter {
 
     /** @param leftOut labels of the predictors there was nothing to fit for */
     Chapter write(Evidence evidence, List<String> leftOut) {
+        chapter.sums(groups.sums());
         alone.forEach(ofOne::put);
         together.ifPresent(ofAll::put);
         sentences();
