@@ -65,8 +65,14 @@ final class TableOneCounterpart implements Counterpart {
         answers.put("rows", "n", cases.rows().size());
         answers.put("at_risk", "n", atRisk.rows().size());
         answers.put("at_risk", "moved", Arrays.stream(atRisk.values("moved")).sum());
-        answers.put("at_risk", "complete_M1", atRisk.design("moved", Cases.M1).rows());
-        answers.put("at_risk", "complete_M2", atRisk.design("moved", Cases.M2).rows());
+        answers.put("at_risk", "complete_M1", complete(atRisk, Cases.M1));
+        answers.put("at_risk", "complete_M2", complete(atRisk, Cases.M2));
+    }
+
+    private static int complete(Cases atRisk, List<String> variables) {
+        return atRisk.where(row -> variables.stream().noneMatch(name -> Double.isNaN(Cases.value(row, name))))
+                .rows()
+                .size();
     }
 
     private static void describe(Answers answers, Cases sample, String variable) {

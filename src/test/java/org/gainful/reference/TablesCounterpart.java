@@ -92,6 +92,7 @@ final class TablesCounterpart implements Counterpart {
     private static void twoByTwo(Answers answers, TwoByTwo table, Set<String> terms) {
         chiSquare(answers, table);
         if (!terms.contains("fisher")) {
+            answers.put("chisq", "fisher_p", new FisherExact(table).pValue());
             return;
         }
         fisher(answers, table);

@@ -14,7 +14,7 @@ import org.apache.commons.math3.special.Gamma;
  * thousands of cases, 3 x 4 up to a few hundred, 5 x 5 up to some 60; it takes seconds at most.
  */
 public record FisherTable(long workAllowed) {
-    private static final long DEFAULT_WORK = 20_000_000;
+    private static final long DEFAULT_WORK = 10_000_000;
     private static final int MOST_CASES = 1_000_000;
     private static final double TIES = 1e-7;
 

@@ -1,10 +1,11 @@
 package org.gainful.stat.counts;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.math3.special.Gamma;
 
 /**
@@ -12,7 +13,8 @@ import org.apache.commons.math3.special.Gamma;
  * order of size, since tables that differ by the order of rows are equally likely.
  *
  * <p>A table's log weight is -Σ log(x!) over its cells. Of each node the total, the largest and the smallest weight of
- * ways to the end are known, so that most paths are counted or dropped whole (Mehta and Patel 1983,
+ * ways to the end are known, so that most paths are counted or dropped whole; maps keep the order of insertion, on
+ * which sums depend (Mehta and Patel 1983,
  * doi:10.1080/01621459.1983.10477989).
  */
 final class TableNetwork {
@@ -64,42 +66,47 @@ final class TableNetwork {
     /** The share of all tables' probability that lies in tables of no larger log weight than {@code limit}. */
     double shareWithin(List<Integer> rows, double limit) {
         double all = total(0, rows);
-        Map<List<Integer>, Map<Long, Paths>> stage = new HashMap<>();
+        Map<List<Integer>, Map<Long, Paths>> stage = new LinkedHashMap<>();
         add(stage, rows, 0, 1);
-        double share = 0;
+        double[] share = {0};
         for (int column = 0; column < columns.length && !isExhausted(); column++) {
-            Map<List<Integer>, Map<Long, Paths>> next = new HashMap<>();
-            for (Map.Entry<List<Integer>, Map<Long, Paths>> node : inOrder(stage)) {
-                Extremes ends = extremes(new Node(column, node.getKey()));
-                double total = total(column, node.getKey());
-                for (Paths paths : node.getValue().values()) {
-                    if (paths.logWeight + ends.largest() <= limit) {
-                        share += paths.number * StrictMath.exp(paths.logWeight + total - all);
-                    } else if (paths.logWeight + ends.smallest() <= limit) {
-                        fill(
-                                column,
-                                node.getKey(),
-                                (left, weight) -> add(next, left, paths.logWeight + weight, paths.number));
-                    }
-                }
-            }
+            Map<List<Integer>, Map<Long, Paths>> next = new LinkedHashMap<>();
+            int following = column + 1;
+            stage.forEach((node, paths) -> fill(following - 1, node, (left, weight) -> {
+                share[0] += walk(paths.values(), left, following, weight, limit, all, next);
+            }));
             stage = next;
+        }
+        return share[0];
+    }
+
+    /** The share that is decided when the paths go on to a node; the undecided ones are left there. */
+    private double walk(
+            Collection<Paths> paths,
+            List<Integer> left,
+            int column,
+            double weight,
+            double limit,
+            double all,
+            Map<List<Integer>, Map<Long, Paths>> next) {
+        work -= paths.size();
+        Extremes ends = extremes(new Node(column, left));
+        double total = total(column, left) - all;
+        double share = 0;
+        for (Paths path : paths) {
+            double logWeight = path.logWeight + weight;
+            if (logWeight + ends.largest() <= limit) {
+                share += path.number * StrictMath.exp(logWeight + total);
+            } else if (logWeight + ends.smallest() <= limit) {
+                add(next, left, logWeight, path.number);
+            }
         }
         return share;
     }
 
-    /** Sums must not depend on the order of a hash table. */
-    private static List<Map.Entry<List<Integer>, Map<Long, Paths>>> inOrder(
-            Map<List<Integer>, Map<Long, Paths>> stage) {
-        return stage.entrySet().stream()
-                .sorted((a, b) -> Arrays.compare(
-                        a.getKey().toArray(Integer[]::new), b.getKey().toArray(Integer[]::new)))
-                .toList();
-    }
-
     private static void add(
             Map<List<Integer>, Map<Long, Paths>> stage, List<Integer> left, double logWeight, double number) {
-        stage.computeIfAbsent(left, key -> new TreeMap<>())
+        stage.computeIfAbsent(left, key -> new LinkedHashMap<>())
                 .computeIfAbsent(Math.round(logWeight * SAME_WEIGHT), key -> new Paths(logWeight))
                 .number += number;
     }
