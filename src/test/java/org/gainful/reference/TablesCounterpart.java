@@ -34,6 +34,7 @@ final class TablesCounterpart implements Counterpart {
     private static final String UNIROOT = "R's uniroot ends within 1.2e-4 of the odds ratio or of its reciprocal";
     private static final Tolerance ROUNDED = new Tolerance(1e-3, 1e-4, "exact2x2 finds these limits to 4 digits");
     private static final int GRID = 100;
+    private static final long WORK = 100_000_000;
     private static final List<String> SCHOOLING = List.of(
             "No qualifications",
             "GCSE, O level or equivalent",
@@ -205,7 +206,7 @@ final class TablesCounterpart implements Counterpart {
         List<String> levels = atRisk.levels(variable);
         factor(answers, variable, levels, atRisk.table(variable, levels));
         if (terms.contains("fisher_rxc")) {
-            answers.put("fisher_rxc", "p", FisherTable.withDefaults().pValue(atRisk.table(variable, levels)));
+            exactP(answers, "fisher_rxc", "p", atRisk.table(variable, levels));
         }
     }
 
@@ -230,6 +231,15 @@ final class TablesCounterpart implements Counterpart {
         }
         if (variable.equals("education")) {
             trend(answers, levels, table);
+        }
+    }
+
+    private static void exactP(Answers answers, String term, String stat, long[][] table) {
+        OptionalDouble p = new FisherTable(WORK).pValue(table);
+        if (p.isPresent()) {
+            answers.put(term, stat, p);
+        } else {
+            answers.leaveOut(term, stat, "the table is too large to be exact");
         }
     }
 
@@ -271,7 +281,7 @@ final class TablesCounterpart implements Counterpart {
 
     private static void rectangle(Answers answers, String term, long[][] table) {
         pearson(answers, term, ChiSquare.PLAIN.test(table));
-        answers.put(term, "fisher_p", FisherTable.withDefaults().pValue(table));
+        exactP(answers, term, "fisher_p", table);
         OrdinalAssociation association = OrdinalAssociation.of(table);
         answers.put(term, "gamma", association.gamma());
         answers.put(term, "tau_b", association.tauB());

@@ -155,7 +155,7 @@ final class TableNetwork {
             return;
         }
         if (row == cells.length) {
-            work--;
+            work -= cells.length;
             int[] remaining = new int[cells.length];
             for (int i = 0; i < cells.length; i++) {
                 remaining[i] = left.get(i) - cells[i];
