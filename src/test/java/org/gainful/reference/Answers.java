@@ -39,6 +39,12 @@ public final class Answers {
         return this;
     }
 
+    /** A value with a tolerance of its own. */
+    public Answers put(String term, String stat, Tolerance own, OptionalDouble value) {
+        answers.put(new Key(term, stat), Answer.number(value, own));
+        return this;
+    }
+
     public Answers put(String term, String stat, boolean value) {
         return put(term, stat, value ? "TRUE" : "FALSE");
     }
