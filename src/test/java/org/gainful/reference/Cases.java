@@ -40,16 +40,6 @@ public final class Cases {
         return rows;
     }
 
-    /** The values of a column that occur, sorted; empty fields are missing. */
-    public List<String> levels(String column) {
-        return rows.stream()
-                .map(row -> row.get(column))
-                .filter(value -> !value.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     public double[] known(String variable) {
         return Arrays.stream(values(variable)).filter(Double::isFinite).toArray();
     }
