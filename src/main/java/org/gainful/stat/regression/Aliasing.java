@@ -1,7 +1,12 @@
 package org.gainful.stat.regression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.gainful.stat.numeric.Cholesky;
+import org.gainful.stat.numeric.Chunks;
+import org.gainful.stat.numeric.CrossProducts;
 import org.gainful.stat.numeric.Sums;
 
 /**
@@ -19,16 +24,22 @@ import org.gainful.stat.numeric.Sums;
 public record Aliasing(int rank, List<String> redundantTerms) {
     private static final double TOLERANCE = 1e-7;
 
+    private static final double PROVEN = 1e-3;
+
     public Aliasing {
         redundantTerms = List.copyOf(redundantTerms);
     }
 
     public static Aliasing of(Design design) {
         ScaledColumns scaled = ScaledColumns.of(design, ScaledColumns.Origin.MEAN);
+        if (isIndependent(scaled)) {
+            return new Aliasing(scaled.size(), List.of());
+        }
+        double[][] columns = scaled.columns();
         List<double[]> basis = new ArrayList<>();
         List<String> redundant = new ArrayList<>();
         for (int j = 1; j < scaled.size(); j++) {
-            double[] rest = scaled.columns()[j];
+            double[] rest = columns[j];
             double before = Math.sqrt(Sums.dot(rest, rest));
             boolean room = basis.size() + 1 < design.rows();
             if (room) {
@@ -43,6 +54,38 @@ public record Aliasing(int rank, List<String> redundantTerms) {
             }
         }
         return new Aliasing(basis.size() + 1, redundant);
+    }
+
+    /**
+     * Whether the cross-products prove it: what is left of a column's square, when they are factored, is known to about
+     * 1e-15, so that a thousandth of the length is far from nothing.
+     */
+    private static boolean isIndependent(ScaledColumns scaled) {
+        int size = scaled.size();
+        double[] sums = Chunks.sum(scaled.rows(), (start, end) -> products(scaled, start, end));
+        double[][] products = CrossProducts.symmetric(sums, 0, size);
+        return Cholesky.of(products)
+                .filter(root -> IntStream.range(0, size)
+                        .allMatch(j -> root.factor()[j][j] > PROVEN * Math.sqrt(products[j][j])))
+                .isPresent();
+    }
+
+    private static double[] products(ScaledColumns scaled, int from, int to) {
+        double[][] x = new double[scaled.size()][CrossProducts.ROWS];
+        double[] present = new double[CrossProducts.ROWS];
+        CrossProducts products = new CrossProducts(x.length);
+        for (int start = from; start < to; start += CrossProducts.ROWS) {
+            int end = Math.min(start + CrossProducts.ROWS, to);
+            for (int j = 0; j < x.length; j++) {
+                scaled.read(j, start, end, x[j]);
+            }
+            Arrays.fill(present, 0, end - start, 1);
+            Arrays.fill(present, end - start, present.length, 0);
+            products.addTriangle(x, present);
+        }
+        double[] sums = new double[CrossProducts.triangleSize(x.length)];
+        products.writeTriangle(sums, 0);
+        return sums;
     }
 
     /** Whether any column is redundant. */

@@ -111,6 +111,11 @@ public final class Design {
         return columns.get(index);
     }
 
+    /** The columns themselves, not copies: for reading inside the package only. */
+    List<double[]> columns() {
+        return columns;
+    }
+
     /** The response itself, not a copy: for reading inside the package only. */
     double[] response() {
         return response;
@@ -118,14 +123,22 @@ public final class Design {
 
     /** The response as events; refuses any value but 0 and 1. */
     boolean[] events() {
-        boolean[] events = new boolean[rows()];
+        double[] counts = checkedEvents();
+        boolean[] events = new boolean[counts.length];
         for (int row = 0; row < events.length; row++) {
+            events[row] = counts[row] == 1;
+        }
+        return events;
+    }
+
+    /** The response itself as counts of events; refuses any value but 0 and 1. */
+    double[] checkedEvents() {
+        for (int row = 0; row < response.length; row++) {
             if (response[row] != 0 && response[row] != 1) {
                 throw new IllegalArgumentException("response[%s] must be 0 or 1, was %s".formatted(row, response[row]));
             }
-            events[row] = response[row] == 1;
         }
-        return events;
+        return response;
     }
 
     private int indexOf(String term) {

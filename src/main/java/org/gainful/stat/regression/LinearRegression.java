@@ -92,8 +92,9 @@ public final class LinearRegression {
 
     private static double[] residuals(ScaledColumns scaled, double[] response, double[] solution) {
         double[] residuals = response.clone();
+        double[] column = new double[residuals.length];
         for (int j = 0; j < solution.length; j++) {
-            double[] column = scaled.columns()[j];
+            scaled.read(j, 0, column.length, column);
             for (int i = 0; i < residuals.length; i++) {
                 residuals[i] -= solution[j] * column[i];
             }

@@ -1,7 +1,8 @@
 package org.gainful.stat.regression;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -135,8 +136,9 @@ public record LogisticFit(
             return Optional.empty();
         }
         int held = design.coefficientNames().indexOf(term);
-        ScaledColumns scaled = columnsFor(List.of(term));
-        LogisticNewton newton = method.newton(scaled, design);
+        Trials trials = Trials.of(design);
+        ScaledColumns scaled = trials.scaled(originFor(List.of(term)));
+        LogisticNewton newton = method.newton(scaled, trials);
         double z = Normal.criticalValue(method.level());
         double error = coefficients.get(held).standardError() * scaled.scale(held);
         return maximum(newton, scaled, new boolean[scaled.size()]).map(maximum -> {
@@ -158,8 +160,9 @@ public record LogisticFit(
         if (terms.isEmpty() || !terms.stream().allMatch(term -> find(term).isPresent())) {
             return Optional.empty();
         }
-        ScaledColumns scaled = columnsFor(terms);
-        LogisticNewton newton = method.newton(scaled, design);
+        Trials trials = Trials.of(design);
+        ScaledColumns scaled = trials.scaled(originFor(terms));
+        LogisticNewton newton = method.newton(scaled, trials);
         boolean[] held = new boolean[scaled.size()];
         List<String> names = design.coefficientNames();
         terms.forEach(term -> held[names.indexOf(term)] = true);
@@ -180,20 +183,32 @@ public record LogisticFit(
 
     /** The fitted probability of each row; empty where nothing was estimated. */
     public List<Double> fittedProbabilities() {
-        ScaledColumns scaled = ScaledColumns.of(design, ScaledColumns.Origin.MEAN);
-        return estimated()
-                ? maximum(method.newton(scaled, design), scaled, new boolean[scaled.size()])
-                        .map(found -> Arrays.stream(found.evaluation().probabilities())
-                                .boxed()
-                                .toList())
-                        .orElse(List.of())
-                : List.of();
+        if (!estimated()) {
+            return List.of();
+        }
+        Trials cases = Trials.ofCases(design);
+        ScaledColumns scaled = cases.scaled(ScaledColumns.Origin.MEAN);
+        double[] scaledEstimates = scaled.toScaled(estimates());
+        LogisticBlock block = new LogisticBlock(scaled, cases);
+        List<Double> probabilities = new ArrayList<>(cases.rows());
+        for (int start = 0; start < cases.rows(); start += LogisticBlock.ROWS) {
+            int end = Math.min(start + LogisticBlock.ROWS, cases.rows());
+            block.load(start, end);
+            block.predict(scaledEstimates);
+            for (int i = 0; i < end - start; i++) {
+                probabilities.add(block.probability[i]);
+            }
+        }
+        return Collections.unmodifiableList(probabilities);
+    }
+
+    private double[] estimates() {
+        return coefficients.stream().mapToDouble(Coefficient::estimate).toArray();
     }
 
     /** Moving columns to their mean would change the meaning of the intercept, where that is held. */
-    private ScaledColumns columnsFor(Collection<String> terms) {
-        boolean intercept = terms.contains(Design.INTERCEPT);
-        return ScaledColumns.of(design, intercept ? ScaledColumns.Origin.ZERO : ScaledColumns.Origin.MEAN);
+    private static ScaledColumns.Origin originFor(Collection<String> terms) {
+        return terms.contains(Design.INTERCEPT) ? ScaledColumns.Origin.ZERO : ScaledColumns.Origin.MEAN;
     }
 
     /**
@@ -201,15 +216,13 @@ public record LogisticFit(
      * since the estimate less one of its terms can lie where all weights vanish.
      */
     private Optional<Maximum> maximum(LogisticNewton newton, ScaledColumns scaled, boolean[] held) {
-        double[] estimates =
-                coefficients.stream().mapToDouble(Coefficient::estimate).toArray();
         boolean[] free = new boolean[held.length];
         boolean allFree = true;
         for (int j = 0; j < held.length; j++) {
             free[j] = !held[j];
             allFree &= free[j];
         }
-        double[] start = allFree ? scaled.toScaled(estimates) : new double[held.length];
+        double[] start = allFree ? scaled.toScaled(estimates()) : new double[held.length];
         return newton.maximise(start, free).filter(found -> found.convergence().reached());
     }
 

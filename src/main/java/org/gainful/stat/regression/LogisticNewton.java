@@ -11,8 +11,10 @@ import org.gainful.stat.regression.LogisticLikelihood.Evaluation;
  * Newton's method with step-halving, some coefficients held.
  *
  * <p>The length of a step is measured in standard errors, sqrt(step' score), which does not depend on the scale or
- * the collinearity of the columns. Without a penalty convergence is quadratic; with it, linear and fast, because the
- * curvature leaves out the derivative of the hat diagonals.
+ * the collinearity of the columns. With a penalty the steps of many rows first take the information for the curvature:
+ * the penalty weighs little then, and each step is several times shorter than the one before. Where it is not, and
+ * where rows are few, the true curvature is taken, so that convergence is quadratic in any case; where that is not
+ * positive definite, far from the maximum, the information again, in whose direction the objective always rises.
  */
 final class LogisticNewton {
     private static final int MOST_ITERATIONS = 250;
@@ -26,6 +28,9 @@ final class LogisticNewton {
      * shrinking.
      */
     private static final double ROUNDING_TOLERANCE = 1e-5;
+
+    /** A step longer than this share of the one before tells of slow convergence. */
+    private static final double LEAST_PROGRESS = 0.1;
 
     /** The longest step of a coefficient of a column of spread 1, on the log-odds scale. */
     private static final double LONGEST_STEP = 5;
@@ -41,33 +46,38 @@ final class LogisticNewton {
 
     /** Climbs from {@code start} in the free coefficients; empty where the start itself cannot be evaluated. */
     Optional<Maximum> maximise(double[] start, boolean[] free) {
-        return maximise(start, free, MOST_ITERATIONS);
+        return at(start).map(from -> goOn(from, free));
     }
 
-    /** The same, but ends after so many iterations; {@link #goOn} takes it up there. */
-    Optional<Maximum> maximise(double[] start, boolean[] free, int mostIterations) {
+    /** A point to climb from; empty where it cannot be evaluated. */
+    Optional<Maximum> at(double[] point) {
         Convergence none = new Convergence(false, 0, Double.POSITIVE_INFINITY);
-        return likelihood
-                .at(start)
-                .map(evaluation -> climb(new Maximum(start.clone(), evaluation, none), free, mostIterations));
+        return likelihood.at(point).map(evaluation -> new Maximum(point.clone(), evaluation, none));
     }
 
     /** Climbs on from where a search ended, unless that had converged. */
     Maximum goOn(Maximum from, boolean[] free) {
-        return from.convergence().reached() ? from : climb(from, free, MOST_ITERATIONS);
+        return goOn(from, free, MOST_ITERATIONS);
+    }
+
+    /** The same, but ends after so many iterations in all. */
+    Maximum goOn(Maximum from, boolean[] free, int mostIterations) {
+        return from.convergence().reached() ? from : climb(from, free, mostIterations);
     }
 
     private Maximum climb(Maximum from, boolean[] free, int mostIterations) {
         double[] point = from.coefficients();
         Evaluation here = from.evaluation();
         double length = from.convergence().lastStep();
+        boolean slow = false;
         for (int iteration = from.convergence().iterations(); iteration < mostIterations; iteration++) {
-            Optional<double[]> step = step(here, free);
+            Optional<double[]> step = step(here, free, slow);
             if (step.isEmpty()) {
                 return new Maximum(point, here, new Convergence(false, iteration, length));
             }
             double before = length;
             length = Math.sqrt(Math.max(0, Sums.dot(step.get(), here.score())));
+            slow = length > LEAST_PROGRESS * before;
             boolean stalled = length < ROUNDING_TOLERANCE && length >= before;
             double[] next = point.clone();
             Evaluation better = length <= TOLERANCE || stalled ? here : advance(next, step.get(), here, length);
@@ -80,18 +90,28 @@ final class LogisticNewton {
         return new Maximum(point, here, new Convergence(false, mostIterations, length));
     }
 
-    /** The Newton step, 0 in the held coefficients; empty where the curvature is singular. */
-    private static Optional<double[]> step(Evaluation here, boolean[] free) {
+    /** The Newton step, 0 in the held coefficients; empty where the information is singular. */
+    private Optional<double[]> step(Evaluation here, boolean[] free, boolean slow) {
         int[] index = indices(free);
-        double[][] curvature = new double[index.length][index.length];
+        Optional<Cholesky> root = slow || likelihood.curvatureIsCheap()
+                ? Cholesky.of(among(index, likelihood.curvature(here)))
+                : Optional.empty();
         double[] score = new double[index.length];
         for (int j = 0; j < index.length; j++) {
             score[j] = here.score()[index[j]];
-            for (int k = 0; k <= j; k++) {
-                curvature[j][k] = here.curvature()[index[j]][index[k]];
+        }
+        return root.or(() -> Cholesky.of(among(index, here.information())))
+                .map(found -> spread(found.solve(score), index, free.length));
+    }
+
+    private static double[][] among(int[] index, double[][] matrix) {
+        double[][] part = new double[index.length][index.length];
+        for (int j = 0; j < index.length; j++) {
+            for (int k = 0; k < index.length; k++) {
+                part[j][k] = matrix[index[j]][index[k]];
             }
         }
-        return Cholesky.of(curvature).map(root -> spread(root.solve(score), index, free.length));
+        return part;
     }
 
     private static int[] indices(boolean[] free) {

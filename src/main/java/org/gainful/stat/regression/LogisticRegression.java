@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.gainful.stat.Arguments;
 import org.gainful.stat.Convergence;
 import org.gainful.stat.numeric.Cholesky;
+import org.gainful.stat.numeric.CrossProducts;
 import org.gainful.stat.numeric.SymmetricMatrix;
 import org.gainful.stat.regression.LogisticLikelihood.Penalty;
 import org.gainful.stat.regression.LogisticNewton.Maximum;
@@ -23,8 +24,9 @@ import org.gainful.stat.regression.LogisticNewton.Maximum;
  * the events; where they do not, separation is looked for. Where there is any, maximum likelihood gives no estimates
  * and the result says so.
  *
- * <p>Step-halving Newton on columns of mean 0 and spread 1, cost one pass over the rows a step (McCullagh and Nelder
- * 1989, section 2.5; Firth 1993, doi:10.1093/biomet/80.1.27).
+ * <p>Step-halving Newton on columns of mean 0 and spread 1 (McCullagh and Nelder 1989, section 2.5; Firth 1993). A step
+ * costs one pass over the rows, or over the covariate patterns where those are much fewer, and Firth's method a second
+ * one.
  */
 public final class LogisticRegression {
     /** What is maximised. */
@@ -82,13 +84,15 @@ public final class LogisticRegression {
     public LogisticFit fit(Design design) {
         Aliasing aliasing = Aliasing.of(design);
         Design independent = design.without(aliasing.redundantTerms());
-        ScaledColumns scaled = ScaledColumns.of(independent, ScaledColumns.Origin.MEAN);
-        LogisticNewton newton = newton(scaled, independent);
+        Trials trials = Trials.of(independent);
+        ScaledColumns scaled = trials.scaled(ScaledColumns.Origin.MEAN);
+        LogisticNewton newton = newton(scaled, trials);
         boolean[] all = new boolean[scaled.size()];
         Arrays.fill(all, true);
-        Optional<Maximum> nothing = withoutTerms(newton, scaled.size());
-        Optional<Maximum> first = nothing.flatMap(start -> newton.maximise(start.coefficients(), all, FIRST_STEPS));
-        LogisticFit.Diagnosis diagnosis = new LogisticFit.Diagnosis(aliasing, separation(independent, scaled, first));
+        Optional<Maximum> nothing = newton.at(withoutTerms(trials, scaled.size()));
+        Optional<Maximum> first = nothing.map(start -> newton.goOn(start, all, FIRST_STEPS));
+        LogisticFit.Diagnosis diagnosis =
+                new LogisticFit.Diagnosis(aliasing, separation(independent, scaled, trials, first));
         if (likelihood == Likelihood.MAXIMUM && diagnosis.separation().present()) {
             return LogisticFit.notEstimated(this, independent, diagnosis, Convergence.notTried());
         }
@@ -96,17 +100,25 @@ public final class LogisticRegression {
         return result(independent, diagnosis, scaled, nothing, full);
     }
 
-    private static Optional<Maximum> withoutTerms(LogisticNewton newton, int size) {
-        boolean[] interceptOnly = new boolean[size];
-        interceptOnly[0] = true;
-        return newton.maximise(new double[size], interceptOnly);
+    /**
+     * The coefficients of the maximum with all terms held at 0. The weights are equal there, |I| is p (1 - p) to the
+     * number of coefficients k, times a constant; with Firth's penalty the share of events is therefore p = (y + k/2) /
+     * (n + k). Where there are only events, or none, and no maximum, p is that for k = 1.
+     */
+    private double[] withoutTerms(Trials trials, int size) {
+        double events = CrossProducts.total(trials.events());
+        double others = CrossProducts.total(trials.others());
+        double added = likelihood == Likelihood.FIRTH ? size / 2.0 : events == 0 || others == 0 ? 0.5 : 0;
+        double[] coefficients = new double[size];
+        coefficients[0] = StrictMath.log((events + added) / (others + added));
+        return coefficients;
     }
 
-    private static Separation separation(Design design, ScaledColumns scaled, Optional<Maximum> near) {
+    private static Separation separation(Design design, ScaledColumns scaled, Trials trials, Optional<Maximum> near) {
         return near.map(Maximum::evaluation)
-                .filter(point -> Overlap.isProvenBy(point, scaled.columns(), design.events()))
+                .filter(point -> Overlap.isProvenBy(point, scaled, trials))
                 .map(point -> Separation.none())
-                .orElseGet(() -> SeparationSearch.in(design, scaled));
+                .orElseGet(() -> SeparationSearch.in(design.coefficientNames(), scaled, trials));
     }
 
     private LogisticFit result(
@@ -147,7 +159,7 @@ public final class LogisticRegression {
         return new LogisticFit(this, design, diagnosis, full.convergence(), coefficients, matrix, Optional.of(maxima));
     }
 
-    LogisticNewton newton(ScaledColumns scaled, Design design) {
-        return new LogisticNewton(new LogisticLikelihood(scaled.columns(), design.events(), likelihood.penalty()));
+    LogisticNewton newton(ScaledColumns scaled, Trials trials) {
+        return new LogisticNewton(new LogisticLikelihood(scaled, trials, likelihood.penalty()));
     }
 }

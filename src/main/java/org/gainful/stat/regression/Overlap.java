@@ -1,7 +1,6 @@
 package org.gainful.stat.regression;
 
 import org.gainful.stat.numeric.Cholesky;
-import org.gainful.stat.numeric.Sums;
 import org.gainful.stat.regression.LogisticLikelihood.Evaluation;
 
 /**
@@ -31,28 +30,12 @@ final class Overlap {
 
     private Overlap() {}
 
-    static boolean isProvenBy(Evaluation point, double[][] columns, boolean[] events) {
-        double[] residuals = residuals(point, events);
-        for (double residual : residuals) {
-            double weight = Math.abs(residual);
-            if (!(weight > SMALLEST_WEIGHT && weight < 1 - SMALLEST_WEIGHT)) {
-                return false;
-            }
-        }
-        double[] score = Sums.times(columns, residuals);
+    static boolean isProvenBy(Evaluation point, ScaledColumns columns, Trials trials) {
         return Cholesky.of(point.information())
                 .filter(root -> condition(point.information(), root.inverse()) < LARGEST_CONDITION)
-                .filter(root -> leavesWeightsPositive(root.solve(score), columns, residuals))
+                .map(root -> root.solve(point.plainScore()))
+                .filter(step -> leavesWeightsPositive(point.coefficients(), step, columns, trials))
                 .isPresent();
-    }
-
-    /** w of an event, -w of another case, so that the product with x is w z. */
-    private static double[] residuals(Evaluation point, boolean[] events) {
-        double[] residuals = new double[events.length];
-        for (int i = 0; i < residuals.length; i++) {
-            residuals[i] = (events[i] ? 1 : 0) - point.probabilities()[i];
-        }
-        return residuals;
     }
 
     /** The product of the traces, which is not below the condition number. */
@@ -66,17 +49,28 @@ final class Overlap {
         return trace * traceOfInverse;
     }
 
-    private static boolean leavesWeightsPositive(double[] step, double[][] columns, double[] residuals) {
-        for (int i = 0; i < residuals.length; i++) {
-            double product = 0;
-            for (int j = 0; j < step.length; j++) {
-                product += step[j] * columns[j][i];
-            }
-            double along = Math.copySign(1, residuals[i]) * product;
-            if (!((1 - Math.abs(residuals[i])) * along <= MOST_TAKEN_OFF)) {
-                return false;
+    private static boolean leavesWeightsPositive(
+            double[] coefficients, double[] step, ScaledColumns columns, Trials trials) {
+        LogisticBlock block = new LogisticBlock(columns, trials);
+        double[] along = new double[LogisticBlock.ROWS];
+        for (int start = 0; start < trials.rows(); start += LogisticBlock.ROWS) {
+            block.load(start, Math.min(start + LogisticBlock.ROWS, trials.rows()));
+            block.predict(coefficients);
+            block.linear(step, along);
+            for (int i = 0; i < LogisticBlock.ROWS; i++) {
+                double p = block.probability[i];
+                double q = block.complement[i];
+                boolean kept = (!block.isEvent(i) || leavesPositive(q, p, along[i]))
+                        && (!block.isOther(i) || leavesPositive(p, q, -along[i]));
+                if (!kept) {
+                    return false;
+                }
             }
         }
         return true;
+    }
+
+    private static boolean leavesPositive(double weight, double rest, double along) {
+        return weight > SMALLEST_WEIGHT && rest > SMALLEST_WEIGHT && rest * along <= MOST_TAKEN_OFF;
     }
 }

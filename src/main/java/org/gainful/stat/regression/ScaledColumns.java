@@ -1,6 +1,9 @@
 package org.gainful.stat.regression;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gainful.stat.numeric.Chunks;
 import org.gainful.stat.numeric.Sums;
 
 /**
@@ -10,6 +13,8 @@ import org.gainful.stat.numeric.Sums;
  * intercept must keep its meaning. Values are first brought near 1 by a power of two, which is exact, so that neither
  * the squares of large nor those of small values leave the range of a double. A coefficient b' of a scaled column is
  * b' / s on the original scale, and the intercept loses the sum of b' m / s.
+ *
+ * <p>Columns are not copied: {@link #read} scales some rows at a time.
  */
 final class ScaledColumns {
     /** Where a column's zero lies. */
@@ -23,53 +28,55 @@ final class ScaledColumns {
 
     private static final int SMALLEST_EXPONENT = -1000;
 
-    private final double[][] columns;
-    private final double[] scale;
-    private final double[] centreOverScale;
+    private final List<double[]> raw;
+    private final int rows;
 
-    private ScaledColumns(double[][] columns, double[] scale, double[] centreOverScale) {
-        this.columns = columns;
-        this.scale = scale;
-        this.centreOverScale = centreOverScale;
+    /** The power of two that brings a column's values near 1; 0 for a column without spread. */
+    private final double[] unit;
+
+    private final double[] centre;
+    private final double[] spread;
+    private final double[] scale;
+
+    private ScaledColumns(List<double[]> raw, int rows) {
+        this.raw = raw;
+        this.rows = rows;
+        int size = raw.size() + 1;
+        unit = new double[size];
+        centre = new double[size];
+        spread = new double[size];
+        scale = new double[size];
+        Arrays.fill(spread, 1);
+        Arrays.fill(scale, 1);
     }
 
     /** Columns without spread become zeros of scale 1; {@link #isConstant} tells them. */
     static ScaledColumns of(Design design, Origin origin) {
-        int size = design.terms().size() + 1;
-        double[][] columns = new double[size][];
-        double[] scale = new double[size];
-        double[] centreOverScale = new double[size];
-        columns[0] = new double[design.rows()];
-        Arrays.fill(columns[0], 1);
-        scale[0] = 1;
-        ScaledColumns result = new ScaledColumns(columns, scale, centreOverScale);
-        for (int j = 1; j < size; j++) {
-            result.fill(j, design.column(j - 1), origin);
-        }
+        return of(design.columns(), design.rows(), origin);
+    }
+
+    /** The same of columns that are finite and all of one length. */
+    static ScaledColumns of(List<double[]> columns, int rows, Origin origin) {
+        ScaledColumns result = new ScaledColumns(columns, rows);
+        IntStream indices = IntStream.range(1, result.size());
+        (rows > Chunks.ROWS ? indices.parallel() : indices).forEach(j -> result.measure(j, origin));
         return result;
     }
 
-    private void fill(int j, double[] raw, Origin origin) {
-        double[] column = new double[raw.length];
-        columns[j] = column;
-        scale[j] = 1;
-        int exponent = Math.getExponent(largestAbsolute(raw));
+    private void measure(int j, Origin origin) {
+        double[] values = raw.get(j - 1);
+        int exponent = Math.getExponent(largestAbsolute(values));
         if (exponent < SMALLEST_EXPONENT) {
             return;
         }
-        for (int i = 0; i < raw.length; i++) {
-            column[i] = Math.scalb(raw[i], -exponent);
-        }
-        double mean = Sums.mean(column);
-        double spread = Math.sqrt(Sums.squaredDeviations(column, mean) / column.length);
-        double centre = origin == Origin.MEAN ? mean : 0;
-        boolean constant = spread < SMALLEST_RELATIVE_SPREAD;
-        for (int i = 0; i < column.length; i++) {
-            column[i] = constant ? 0 : (column[i] - centre) / spread;
-        }
-        if (!constant) {
-            scale[j] = Math.scalb(spread, exponent);
-            centreOverScale[j] = centre / spread;
+        double power = Math.scalb(1.0, -exponent);
+        double mean = sumOfScaled(values, power) / rows;
+        double deviation = Math.sqrt(squaredDeviations(values, power, mean) / rows);
+        if (deviation >= SMALLEST_RELATIVE_SPREAD) {
+            unit[j] = power;
+            centre[j] = origin == Origin.MEAN ? mean : 0;
+            spread[j] = deviation;
+            scale[j] = Math.scalb(deviation, exponent);
         }
     }
 
@@ -81,17 +88,69 @@ final class ScaledColumns {
         return largest;
     }
 
-    /** The columns themselves, ones first; not to be changed. */
+    private static double sumOfScaled(double[] values, double power) {
+        double sum = 0;
+        for (int start = 0; start < values.length; start += Sums.BLOCK) {
+            double even = 0;
+            double odd = 0;
+            int end = Math.min(start + Sums.BLOCK, values.length);
+            for (int i = start; i + 1 < end; i += 2) {
+                even += values[i] * power;
+                odd += values[i + 1] * power;
+            }
+            sum += even + odd + ((end - start) % 2 == 1 ? values[end - 1] * power : 0);
+        }
+        return sum;
+    }
+
+    private static double squaredDeviations(double[] values, double power, double mean) {
+        double sum = 0;
+        for (int start = 0; start < values.length; start += Sums.BLOCK) {
+            double even = 0;
+            double odd = 0;
+            int end = Math.min(start + Sums.BLOCK, values.length);
+            for (int i = start; i + 1 < end; i += 2) {
+                double first = values[i] * power - mean;
+                double second = values[i + 1] * power - mean;
+                even += first * first;
+                odd += second * second;
+            }
+            double last = (end - start) % 2 == 1 ? values[end - 1] * power - mean : 0;
+            sum += even + odd + last * last;
+        }
+        return sum;
+    }
+
+    /** Writes the rows from {@code start} to before {@code end} of a scaled column to the front of {@code target}. */
+    void read(int j, int start, int end, double[] target) {
+        if (j == 0 || unit[j] == 0) {
+            Arrays.fill(target, 0, end - start, j == 0 ? 1 : 0);
+            return;
+        }
+        double[] values = raw.get(j - 1);
+        double power = unit[j];
+        double middle = centre[j];
+        double perSpread = 1 / spread[j];
+        for (int i = 0; i < end - start; i++) {
+            target[i] = (values[start + i] * power - middle) * perSpread;
+        }
+    }
+
+    /** A copy of the scaled columns, ones first. */
     double[][] columns() {
+        double[][] columns = new double[size()][rows];
+        for (int j = 0; j < columns.length; j++) {
+            read(j, 0, rows, columns[j]);
+        }
         return columns;
     }
 
     int size() {
-        return columns.length;
+        return scale.length;
     }
 
     int rows() {
-        return columns[0].length;
+        return rows;
     }
 
     double scale(int j) {
@@ -99,12 +158,7 @@ final class ScaledColumns {
     }
 
     boolean isConstant(int j) {
-        for (double value : columns[j]) {
-            if (value != 0) {
-                return false;
-            }
-        }
-        return true;
+        return unit[j] == 0;
     }
 
     /** The intercept on the original scale as a linear function of the scaled coefficients. */
@@ -112,9 +166,13 @@ final class ScaledColumns {
         double[] weights = new double[size()];
         weights[0] = 1;
         for (int j = 1; j < weights.length; j++) {
-            weights[j] = -centreOverScale[j];
+            weights[j] = -centreOverScale(j);
         }
         return weights;
+    }
+
+    private double centreOverScale(int j) {
+        return centre[j] / spread[j];
     }
 
     double[] toOriginal(double[] scaled) {
@@ -131,7 +189,7 @@ final class ScaledColumns {
         scaled[0] = original[0];
         for (int j = 1; j < original.length; j++) {
             scaled[j] = original[j] * scale[j];
-            scaled[0] += scaled[j] * centreOverScale[j];
+            scaled[0] += scaled[j] * centreOverScale(j);
         }
         return scaled;
     }

@@ -43,7 +43,8 @@ public record Separation(Kind kind, List<Term> terms) {
     /** Redundant columns are left out; the response must be 0 or 1. */
     public static Separation of(Design design) {
         Design independent = design.without(Aliasing.of(design).redundantTerms());
-        return SeparationSearch.in(independent, ScaledColumns.of(independent, ScaledColumns.Origin.MEAN));
+        Trials trials = Trials.of(independent);
+        return SeparationSearch.in(independent.coefficientNames(), trials.scaled(ScaledColumns.Origin.MEAN), trials);
     }
 
     static Separation none() {

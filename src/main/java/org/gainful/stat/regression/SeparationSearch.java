@@ -44,9 +44,9 @@ final class SeparationSearch {
         Arrays.fill(open, true);
     }
 
-    /** The columns of {@code design} must be independent, and scaled about their means. */
-    static Separation in(Design design, ScaledColumns scaled) {
-        SeparationSearch search = new SeparationSearch(scaled.columns(), design.events());
+    /** The columns must be independent, and scaled about their means. */
+    static Separation in(List<String> names, ScaledColumns scaled, Trials trials) {
+        SeparationSearch search = of(scaled.columns(), trials);
         boolean any = false;
         while (search.separateMore()) {
             any = true;
@@ -54,8 +54,25 @@ final class SeparationSearch {
         if (!any) {
             return Separation.none();
         }
-        boolean complete = IntStream.range(0, design.rows()).noneMatch(i -> search.open[i]);
-        return new Separation(complete ? Kind.COMPLETE : Kind.QUASI, search.terms(design, scaled));
+        boolean complete = IntStream.range(0, search.open.length).noneMatch(i -> search.open[i]);
+        return new Separation(complete ? Kind.COMPLETE : Kind.QUASI, search.terms(names, scaled));
+    }
+
+    /** A row of events and others counts as two. */
+    private static SeparationSearch of(double[][] columns, Trials trials) {
+        int[] rows = IntStream.concat(
+                        IntStream.range(0, trials.rows()).filter(i -> trials.events()[i] > 0),
+                        IntStream.range(0, trials.rows()).filter(i -> trials.others()[i] > 0))
+                .toArray();
+        boolean[] events = new boolean[rows.length];
+        int eventRows = (int) Arrays.stream(trials.events()).filter(y -> y > 0).count();
+        Arrays.fill(events, 0, eventRows, true);
+        double[][] chosen = new double[columns.length][];
+        for (int j = 0; j < columns.length; j++) {
+            double[] column = columns[j];
+            chosen[j] = Arrays.stream(rows).mapToDouble(i -> column[i]).toArray();
+        }
+        return new SeparationSearch(chosen, events);
     }
 
     private boolean separateMore() {
@@ -82,9 +99,8 @@ final class SeparationSearch {
         return sum;
     }
 
-    private List<Separation.Term> terms(Design design, ScaledColumns scaled) {
+    private List<Separation.Term> terms(List<String> names, ScaledColumns scaled) {
         List<Separation.Term> terms = new ArrayList<>();
-        List<String> names = design.coefficientNames();
         List<double[]> cone = new ArrayList<>();
         for (int j = 0; j < names.size(); j++) {
             double[] target = new double[columns.length];

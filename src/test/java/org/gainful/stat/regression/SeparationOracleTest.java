@@ -167,11 +167,13 @@ class SeparationOracleTest {
                 .toArray();
         Design design = Design.of(y).with("x1", x1).with("x2", x2);
         Assume.that(!Aliasing.of(design).present() && Separation.of(design).present());
-        double[][] columns = ScaledColumns.of(design, ScaledColumns.Origin.MEAN).columns();
+        Trials trials = Trials.of(design);
+        ScaledColumns columns = trials.scaled(ScaledColumns.Origin.MEAN);
         for (LogisticLikelihood.Penalty penalty : LogisticLikelihood.Penalty.values()) {
-            new LogisticNewton(new LogisticLikelihood(columns, design.events(), penalty))
-                    .maximise(new double[3], new boolean[] {true, true, true}, steps)
-                    .ifPresent(end -> assertThat(Overlap.isProvenBy(end.evaluation(), columns, design.events()))
+            LogisticNewton newton = new LogisticNewton(new LogisticLikelihood(columns, trials, penalty));
+            newton.at(new double[3])
+                    .map(start -> newton.goOn(start, new boolean[] {true, true, true}, steps))
+                    .ifPresent(end -> assertThat(Overlap.isProvenBy(end.evaluation(), columns, trials))
                             .isFalse());
         }
     }
