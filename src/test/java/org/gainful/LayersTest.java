@@ -253,12 +253,24 @@ class LayersTest {
                 .dependOnClassesThat(belongToAnyOf(
                         java.util.Random.class,
                         java.util.concurrent.ThreadLocalRandom.class,
-                        java.security.SecureRandom.class,
-                        java.util.SplittableRandom.class))
+                        java.security.SecureRandom.class))
+                .orShould()
+                .callConstructor(java.util.SplittableRandom.class)
                 .orShould()
                 .callMethod(Math.class, "random")
                 .orShould()
                 .callMethod(java.util.UUID.class, "randomUUID")
+                .check(CLASSES);
+    }
+
+    /** A generator made from a seed gives the same numbers for ever; one without a seed is refused above. */
+    @Test
+    void onlyResamplingDrawsFromASeed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.gainful.stat.resampling")
+                .should()
+                .dependOnClassesThat(belongToAnyOf(java.util.SplittableRandom.class))
                 .check(CLASSES);
     }
 
