@@ -10,8 +10,11 @@ import org.gainful.stat.ChiSquareStatistic;
 import org.gainful.stat.Convergence;
 import org.gainful.stat.Interval;
 import org.gainful.stat.Normal;
+import org.gainful.stat.numeric.Newton;
+import org.gainful.stat.numeric.Newton.Maximum;
+import org.gainful.stat.numeric.ProfileSearch;
 import org.gainful.stat.numeric.SymmetricMatrix;
-import org.gainful.stat.regression.LogisticNewton.Maximum;
+import org.gainful.stat.regression.LogisticLikelihood.Evaluation;
 
 /**
  * A fitted logistic model, or the reason why there is none.
@@ -138,11 +141,11 @@ public record LogisticFit(
         int held = design.coefficientNames().indexOf(term);
         Trials trials = Trials.of(design);
         ScaledColumns scaled = trials.scaled(originFor(List.of(term)));
-        LogisticNewton newton = method.newton(scaled, trials);
+        Newton<Evaluation> newton = method.newton(scaled, trials);
         double z = Normal.criticalValue(method.level());
         double error = coefficients.get(held).standardError() * scaled.scale(held);
         return maximum(newton, scaled, new boolean[scaled.size()]).map(maximum -> {
-            ProfileSearch search = new ProfileSearch(newton, maximum, held, error);
+            ProfileSearch<Evaluation> search = new ProfileSearch<>(newton, maximum, held, error);
             return new ProfileInterval(
                     divided(search.limit(-1, z), scaled.scale(held)),
                     divided(search.limit(+1, z), scaled.scale(held)),
@@ -162,15 +165,15 @@ public record LogisticFit(
         }
         Trials trials = Trials.of(design);
         ScaledColumns scaled = trials.scaled(originFor(terms));
-        LogisticNewton newton = method.newton(scaled, trials);
+        Newton<Evaluation> newton = method.newton(scaled, trials);
         boolean[] held = new boolean[scaled.size()];
         List<String> names = design.coefficientNames();
         terms.forEach(term -> held[names.indexOf(term)] = true);
-        Optional<Maximum> full = maximum(newton, scaled, new boolean[scaled.size()]);
-        Optional<Maximum> restricted = maximum(newton, scaled, held);
+        Optional<Maximum<Evaluation>> full = maximum(newton, scaled, new boolean[scaled.size()]);
+        Optional<Maximum<Evaluation>> restricted = maximum(newton, scaled, held);
         int freedom = (int) terms.stream().distinct().count();
-        return full.flatMap(top -> restricted.map(below ->
-                twiceTheFall(top.evaluation().objective(), below.evaluation().objective(), freedom)));
+        return full.flatMap(top -> restricted.map(
+                below -> twiceTheFall(top.point().objective(), below.point().objective(), freedom)));
     }
 
     /** Likelihood-ratio test of the whole model against the intercept alone; empty for a model without terms. */
@@ -215,7 +218,7 @@ public record LogisticFit(
      * The maximum with the held coefficients at 0. Without any, the search starts from the estimate; else from 0,
      * since the estimate less one of its terms can lie where all weights vanish.
      */
-    private Optional<Maximum> maximum(LogisticNewton newton, ScaledColumns scaled, boolean[] held) {
+    private Optional<Maximum<Evaluation>> maximum(Newton<Evaluation> newton, ScaledColumns scaled, boolean[] held) {
         boolean[] free = new boolean[held.length];
         boolean allFree = true;
         for (int j = 0; j < held.length; j++) {

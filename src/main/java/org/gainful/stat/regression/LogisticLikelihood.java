@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gainful.stat.numeric.Cholesky;
 import org.gainful.stat.numeric.Chunks;
 import org.gainful.stat.numeric.CrossProducts;
+import org.gainful.stat.numeric.Newton;
 
 /**
  * The log-likelihood of a logistic model with its derivatives, as a function of the coefficients of scaled columns.
@@ -14,14 +15,14 @@ import org.gainful.stat.numeric.CrossProducts;
  * <p>with y events among m trials at a row. With {@link JeffreysPenalty} the objective is l(b) + log|I(b)| / 2 (Firth
  * 1993; Heinze and Schemper 2002).
  */
-final class LogisticLikelihood {
+final class LogisticLikelihood implements Newton.Likelihood<LogisticLikelihood.Evaluation> {
     enum Penalty {
         NONE,
         JEFFREYS
     }
 
     /** The objective at one point, with its derivative; the information is that of the likelihood without penalty. */
-    static final class Evaluation {
+    static final class Evaluation implements Newton.Point {
         private final double[] coefficients;
         private final double logLikelihood;
         private final double[] plainScore;
@@ -55,7 +56,8 @@ final class LogisticLikelihood {
             return coefficients;
         }
 
-        double objective() {
+        @Override
+        public double objective() {
             return objective;
         }
 
@@ -63,7 +65,8 @@ final class LogisticLikelihood {
             return logLikelihood;
         }
 
-        double[] score() {
+        @Override
+        public double[] score() {
             return score;
         }
 
@@ -72,7 +75,8 @@ final class LogisticLikelihood {
             return plainScore;
         }
 
-        double[][] information() {
+        @Override
+        public double[][] information() {
             return information;
         }
     }
@@ -97,7 +101,8 @@ final class LogisticLikelihood {
     }
 
     /** Empty where the penalty does not exist in double precision: far out, where the information is singular. */
-    Optional<Evaluation> at(double[] coefficients) {
+    @Override
+    public Optional<Evaluation> at(double[] coefficients) {
         double[] sums = Chunks.sum(trials.rows(), (start, end) -> unpenalised(coefficients, start, end));
         Evaluation plain = new Evaluation(coefficients.clone(), sums);
         if (penalty == Penalty.NONE) {
@@ -128,13 +133,15 @@ final class LogisticLikelihood {
     }
 
     /** Whether {@link #curvature} costs little beside an evaluation. */
-    boolean curvatureIsCheap() {
+    @Override
+    public boolean curvatureIsCheap() {
         double size = size();
         return penalty == Penalty.NONE || trials.rows() * size * size * size <= CHEAP;
     }
 
     /** Minus the second derivative of the objective; without a penalty the information. */
-    double[][] curvature(Evaluation here) {
+    @Override
+    public double[][] curvature(Evaluation here) {
         if (penalty == Penalty.NONE) {
             return here.information;
         }

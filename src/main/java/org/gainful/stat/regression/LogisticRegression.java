@@ -8,9 +8,11 @@ import org.gainful.stat.Arguments;
 import org.gainful.stat.Convergence;
 import org.gainful.stat.numeric.Cholesky;
 import org.gainful.stat.numeric.CrossProducts;
+import org.gainful.stat.numeric.Newton;
+import org.gainful.stat.numeric.Newton.Maximum;
 import org.gainful.stat.numeric.SymmetricMatrix;
+import org.gainful.stat.regression.LogisticLikelihood.Evaluation;
 import org.gainful.stat.regression.LogisticLikelihood.Penalty;
-import org.gainful.stat.regression.LogisticNewton.Maximum;
 
 /**
  * Logistic regression of a 0/1 response: log(p / (1 - p)) = intercept + sum of coefficient times column.
@@ -86,17 +88,17 @@ public final class LogisticRegression {
         Design independent = design.without(aliasing.redundantTerms());
         Trials trials = Trials.of(independent);
         ScaledColumns scaled = trials.scaled(ScaledColumns.Origin.MEAN);
-        LogisticNewton newton = newton(scaled, trials);
+        Newton<Evaluation> newton = newton(scaled, trials);
         boolean[] all = new boolean[scaled.size()];
         Arrays.fill(all, true);
-        Optional<Maximum> nothing = newton.at(withoutTerms(trials, scaled.size()));
-        Optional<Maximum> first = nothing.map(start -> newton.goOn(start, all, FIRST_STEPS));
+        Optional<Maximum<Evaluation>> nothing = newton.at(withoutTerms(trials, scaled.size()));
+        Optional<Maximum<Evaluation>> first = nothing.map(start -> newton.goOn(start, all, FIRST_STEPS));
         LogisticFit.Diagnosis diagnosis =
                 new LogisticFit.Diagnosis(aliasing, separation(independent, scaled, trials, first));
         if (likelihood == Likelihood.MAXIMUM && diagnosis.separation().present()) {
             return LogisticFit.notEstimated(this, independent, diagnosis, Convergence.notTried());
         }
-        Optional<Maximum> full = first.map(found -> newton.goOn(found, all));
+        Optional<Maximum<Evaluation>> full = first.map(found -> newton.goOn(found, all));
         return result(independent, diagnosis, scaled, nothing, full);
     }
 
@@ -114,8 +116,9 @@ public final class LogisticRegression {
         return coefficients;
     }
 
-    private static Separation separation(Design design, ScaledColumns scaled, Trials trials, Optional<Maximum> near) {
-        return near.map(Maximum::evaluation)
+    private static Separation separation(
+            Design design, ScaledColumns scaled, Trials trials, Optional<Maximum<Evaluation>> near) {
+        return near.map(Maximum::point)
                 .filter(point -> Overlap.isProvenBy(point, scaled, trials))
                 .map(point -> Separation.none())
                 .orElseGet(() -> SeparationSearch.in(design.coefficientNames(), scaled, trials));
@@ -125,11 +128,11 @@ public final class LogisticRegression {
             Design design,
             LogisticFit.Diagnosis diagnosis,
             ScaledColumns scaled,
-            Optional<Maximum> nothing,
-            Optional<Maximum> full) {
+            Optional<Maximum<Evaluation>> nothing,
+            Optional<Maximum<Evaluation>> full) {
         Convergence convergence = full.map(Maximum::convergence).orElse(Convergence.notTried());
         Optional<Cholesky> root =
-                full.flatMap(found -> Cholesky.of(found.evaluation().information()));
+                full.flatMap(found -> Cholesky.of(found.point().information()));
         if (!convergence.reached() || root.isEmpty()) {
             return LogisticFit.notEstimated(this, design, diagnosis, convergence);
         }
@@ -141,8 +144,8 @@ public final class LogisticRegression {
             Design design,
             LogisticFit.Diagnosis diagnosis,
             ScaledColumns scaled,
-            Maximum nothing,
-            Maximum full,
+            Maximum<Evaluation> nothing,
+            Maximum<Evaluation> full,
             double[][] covariance) {
         double[] estimates = scaled.toOriginal(full.coefficients());
         double[] errors = scaled.standardErrorsToOriginal(covariance);
@@ -152,14 +155,14 @@ public final class LogisticRegression {
                 .toList();
         double jacobian = likelihood == Likelihood.FIRTH ? scaled.logScale() : 0;
         LogisticFit.Maxima maxima = new LogisticFit.Maxima(
-                full.evaluation().objective() + jacobian,
-                nothing.evaluation().objective() + jacobian,
-                full.evaluation().logLikelihood());
+                full.point().objective() + jacobian,
+                nothing.point().objective() + jacobian,
+                full.point().logLikelihood());
         SymmetricMatrix matrix = SymmetricMatrix.ofLower(names, scaled.covarianceToOriginal(covariance));
         return new LogisticFit(this, design, diagnosis, full.convergence(), coefficients, matrix, Optional.of(maxima));
     }
 
-    LogisticNewton newton(ScaledColumns scaled, Trials trials) {
-        return new LogisticNewton(new LogisticLikelihood(scaled, trials, likelihood.penalty()));
+    Newton<Evaluation> newton(ScaledColumns scaled, Trials trials) {
+        return new Newton<>(new LogisticLikelihood(scaled, trials, likelihood.penalty()));
     }
 }

@@ -16,9 +16,9 @@ import org.gainful.stat.numeric.Sums;
  *
  * <p>Columns are not copied: {@link #read} scales some rows at a time.
  */
-final class ScaledColumns {
+public final class ScaledColumns {
     /** Where a column's zero lies. */
-    enum Origin {
+    public enum Origin {
         MEAN,
         ZERO
     }
@@ -51,7 +51,7 @@ final class ScaledColumns {
     }
 
     /** Columns without spread become zeros of scale 1; {@link #isConstant} tells them. */
-    static ScaledColumns of(Design design, Origin origin) {
+    public static ScaledColumns of(Design design, Origin origin) {
         return of(design.columns(), design.rows(), origin);
     }
 
@@ -137,7 +137,7 @@ final class ScaledColumns {
     }
 
     /** A copy of the scaled columns, ones first. */
-    double[][] columns() {
+    public double[][] columns() {
         double[][] columns = new double[size()][rows];
         for (int j = 0; j < columns.length; j++) {
             read(j, 0, rows, columns[j]);
@@ -145,24 +145,24 @@ final class ScaledColumns {
         return columns;
     }
 
-    int size() {
+    public int size() {
         return scale.length;
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
-    double scale(int j) {
+    public double scale(int j) {
         return scale[j];
     }
 
-    boolean isConstant(int j) {
+    public boolean isConstant(int j) {
         return unit[j] == 0;
     }
 
     /** The intercept on the original scale as a linear function of the scaled coefficients. */
-    double[] interceptWeights() {
+    public double[] interceptWeights() {
         double[] weights = new double[size()];
         weights[0] = 1;
         for (int j = 1; j < weights.length; j++) {
@@ -175,7 +175,7 @@ final class ScaledColumns {
         return centre[j] / spread[j];
     }
 
-    double[] toOriginal(double[] scaled) {
+    public double[] toOriginal(double[] scaled) {
         double[] original = new double[scaled.length];
         original[0] = Sums.dot(interceptWeights(), scaled);
         for (int j = 1; j < scaled.length; j++) {
@@ -184,7 +184,7 @@ final class ScaledColumns {
         return original;
     }
 
-    double[] toScaled(double[] original) {
+    public double[] toScaled(double[] original) {
         double[] scaled = new double[original.length];
         scaled[0] = original[0];
         for (int j = 1; j < original.length; j++) {
@@ -195,7 +195,7 @@ final class ScaledColumns {
     }
 
     /** Standard errors on the original scale; taken apart from the covariance, whose squares may leave the range. */
-    double[] standardErrorsToOriginal(double[][] covariance) {
+    public double[] standardErrorsToOriginal(double[][] covariance) {
         double[] errors = new double[size()];
         double[] weights = interceptWeights();
         errors[0] = Math.sqrt(Sums.dot(weights, Sums.times(covariance, weights)));
@@ -205,7 +205,7 @@ final class ScaledColumns {
         return errors;
     }
 
-    double[][] covarianceToOriginal(double[][] covariance) {
+    public double[][] covarianceToOriginal(double[][] covariance) {
         int size = size();
         double[][] original = new double[size][size];
         double[] weights = interceptWeights();
@@ -222,7 +222,7 @@ final class ScaledColumns {
     }
 
     /** The logarithm of the Jacobian of the change of scale. */
-    double logScale() {
+    public double logScale() {
         double sum = 0;
         for (double value : scale) {
             sum += StrictMath.log(value);

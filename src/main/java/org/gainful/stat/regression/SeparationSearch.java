@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gainful.stat.numeric.ConeProgramme;
 import org.gainful.stat.numeric.Sums;
 import org.gainful.stat.regression.Separation.Direction;
 import org.gainful.stat.regression.Separation.Kind;

@@ -13,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.gainful.stat.numeric.ConeProgramme;
+import org.gainful.stat.numeric.Newton;
 import org.gainful.stat.regression.Separation.Direction;
 import org.gainful.stat.regression.Separation.Kind;
 import org.gainful.stat.regression.Separation.Term;
@@ -170,10 +172,11 @@ class SeparationOracleTest {
         Trials trials = Trials.of(design);
         ScaledColumns columns = trials.scaled(ScaledColumns.Origin.MEAN);
         for (LogisticLikelihood.Penalty penalty : LogisticLikelihood.Penalty.values()) {
-            LogisticNewton newton = new LogisticNewton(new LogisticLikelihood(columns, trials, penalty));
+            Newton<LogisticLikelihood.Evaluation> newton =
+                    new Newton<>(new LogisticLikelihood(columns, trials, penalty));
             newton.at(new double[3])
                     .map(start -> newton.goOn(start, new boolean[] {true, true, true}, steps))
-                    .ifPresent(end -> assertThat(Overlap.isProvenBy(end.evaluation(), columns, trials))
+                    .ifPresent(end -> assertThat(Overlap.isProvenBy(end.point(), columns, trials))
                             .isFalse());
         }
     }

@@ -1,4 +1,4 @@
-package org.gainful.stat.regression;
+package org.gainful.stat.numeric;
 
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * <p>Every point on the way is feasible: where the bound on pivots stops the ascent, its answer is a valid direction,
  * though perhaps not the best.
  */
-final class ConeProgramme {
+public final class ConeProgramme {
     /** Objective and rows are scaled to a largest part of 1; smaller parts are rounding. */
     private static final double EPSILON = 1e-10;
 
@@ -59,7 +59,7 @@ final class ConeProgramme {
         }
     }
 
-    static double[] maximise(double[] objective, List<double[]> rows) {
+    public static double[] maximise(double[] objective, List<double[]> rows) {
         ConeProgramme programme = new ConeProgramme(objective, rows);
         programme.climb();
         return programme.point();

@@ -1,22 +1,21 @@
-package org.gainful.stat.regression;
+package org.gainful.stat.numeric;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gainful.stat.Convergence;
-import org.gainful.stat.numeric.Cholesky;
-import org.gainful.stat.numeric.Sums;
-import org.gainful.stat.regression.LogisticLikelihood.Evaluation;
 
 /**
- * Newton's method with step-halving, some coefficients held.
+ * Newton's method with step-halving towards the maximum of a likelihood, some coefficients held.
  *
  * <p>The length of a step is measured in standard errors, sqrt(step' score), which does not depend on the scale or
  * the collinearity of the columns. With a penalty the steps of many rows first take the information for the curvature:
  * the penalty weighs little then, and each step is several times shorter than the one before. Where it is not, and
  * where rows are few, the true curvature is taken, so that convergence is quadratic in any case; where that is not
  * positive definite, far from the maximum, the information again, in whose direction the objective always rises.
+ *
+ * @param <P> what the likelihood says at a point
  */
-final class LogisticNewton {
+public final class Newton<P extends Newton.Point> {
     private static final int MOST_ITERATIONS = 250;
     private static final int MOST_HALVINGS = 40;
 
@@ -32,66 +31,91 @@ final class LogisticNewton {
     /** A step longer than this share of the one before tells of slow convergence. */
     private static final double LEAST_PROGRESS = 0.1;
 
-    /** The longest step of a coefficient of a column of spread 1, on the log-odds scale. */
+    /** The longest step of a coefficient of a column of spread 1, on the scale of the linear predictor. */
     private static final double LONGEST_STEP = 5;
 
-    /** Where the search ended. */
-    record Maximum(double[] coefficients, Evaluation evaluation, Convergence convergence) {}
+    /** The objective at one point, its derivative, and the information, of which the lower triangle is read. */
+    public interface Point {
+        double objective();
 
-    private final LogisticLikelihood likelihood;
+        double[] score();
 
-    LogisticNewton(LogisticLikelihood likelihood) {
+        double[][] information();
+    }
+
+    /** What is to be maximised. */
+    public interface Likelihood<P extends Point> {
+        /** Empty where it cannot be evaluated in double precision. */
+        Optional<P> at(double[] coefficients);
+
+        /** Minus the second derivative of the objective; the information where nothing better is known. */
+        default double[][] curvature(P here) {
+            return here.information();
+        }
+
+        /** Whether {@link #curvature} costs little beside an evaluation. */
+        default boolean curvatureIsCheap() {
+            return true;
+        }
+    }
+
+    /** Where the search ended; the coefficients are not to be changed. */
+    public record Maximum<P extends Point>(double[] coefficients, P point, Convergence convergence) {}
+
+    private final Likelihood<P> likelihood;
+
+    public Newton(Likelihood<P> likelihood) {
         this.likelihood = likelihood;
     }
 
     /** Climbs from {@code start} in the free coefficients; empty where the start itself cannot be evaluated. */
-    Optional<Maximum> maximise(double[] start, boolean[] free) {
+    public Optional<Maximum<P>> maximise(double[] start, boolean[] free) {
         return at(start).map(from -> goOn(from, free));
     }
 
     /** A point to climb from; empty where it cannot be evaluated. */
-    Optional<Maximum> at(double[] point) {
+    public Optional<Maximum<P>> at(double[] coefficients) {
         Convergence none = new Convergence(false, 0, Double.POSITIVE_INFINITY);
-        return likelihood.at(point).map(evaluation -> new Maximum(point.clone(), evaluation, none));
+        return likelihood.at(coefficients).map(point -> new Maximum<>(coefficients.clone(), point, none));
     }
 
     /** Climbs on from where a search ended, unless that had converged. */
-    Maximum goOn(Maximum from, boolean[] free) {
+    public Maximum<P> goOn(Maximum<P> from, boolean[] free) {
         return goOn(from, free, MOST_ITERATIONS);
     }
 
     /** The same, but ends after so many iterations in all. */
-    Maximum goOn(Maximum from, boolean[] free, int mostIterations) {
+    public Maximum<P> goOn(Maximum<P> from, boolean[] free, int mostIterations) {
         return from.convergence().reached() ? from : climb(from, free, mostIterations);
     }
 
-    private Maximum climb(Maximum from, boolean[] free, int mostIterations) {
+    private Maximum<P> climb(Maximum<P> from, boolean[] free, int mostIterations) {
         double[] point = from.coefficients();
-        Evaluation here = from.evaluation();
+        P here = from.point();
         double length = from.convergence().lastStep();
         boolean slow = false;
         for (int iteration = from.convergence().iterations(); iteration < mostIterations; iteration++) {
             Optional<double[]> step = step(here, free, slow);
             if (step.isEmpty()) {
-                return new Maximum(point, here, new Convergence(false, iteration, length));
+                return new Maximum<>(point, here, new Convergence(false, iteration, length));
             }
             double before = length;
             length = Math.sqrt(Math.max(0, Sums.dot(step.get(), here.score())));
             slow = length > LEAST_PROGRESS * before;
             boolean stalled = length < ROUNDING_TOLERANCE && length >= before;
             double[] next = point.clone();
-            Evaluation better = length <= TOLERANCE || stalled ? here : advance(next, step.get(), here, length);
+            P better = length <= TOLERANCE || stalled ? here : advance(next, step.get(), here, length);
             if (better == here) {
-                return new Maximum(point, here, new Convergence(length < ROUNDING_TOLERANCE, iteration, length));
+                return new Maximum<>(point, here, new Convergence(length < ROUNDING_TOLERANCE, iteration, length));
             }
             point = next;
             here = better;
         }
-        return new Maximum(point, here, new Convergence(false, mostIterations, length));
+        return new Maximum<>(point, here, new Convergence(false, mostIterations, length));
     }
 
     /** The Newton step, 0 in the held coefficients; empty where the information is singular. */
-    private Optional<double[]> step(Evaluation here, boolean[] free, boolean slow) {
+    private Optional<double[]> step(P here, boolean[] free, boolean slow) {
         int[] index = indices(free);
         Optional<Cholesky> root = slow || likelihood.curvatureIsCheap()
                 ? Cholesky.of(among(index, likelihood.curvature(here)))
@@ -130,7 +154,7 @@ final class LogisticNewton {
      * Moves {@code point} along the step, halved until the objective does not fall; {@code here} where it always
      * does.
      */
-    private Evaluation advance(double[] point, double[] step, Evaluation here, double length) {
+    private P advance(double[] point, double[] step, P here, double length) {
         double longest = 0;
         for (double part : step) {
             longest = Math.max(longest, Math.abs(part));
@@ -143,7 +167,7 @@ final class LogisticNewton {
             for (int j = 0; j < point.length; j++) {
                 point[j] = origin[j] + share * step[j];
             }
-            Optional<Evaluation> there = likelihood.at(point);
+            Optional<P> there = likelihood.at(point);
             if (there.isPresent() && there.get().objective() >= here.objective() - slack) {
                 return there.get();
             }

@@ -1,9 +1,9 @@
-package org.gainful.stat.regression;
+package org.gainful.stat.numeric;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.gainful.stat.regression.LogisticNewton.Maximum;
+import org.gainful.stat.numeric.Newton.Maximum;
 
 /**
  * Roots of a profile likelihood in one coefficient: where 2 (l(maximum) - l(profile at b)) reaches the square of z.
@@ -11,21 +11,23 @@ import org.gainful.stat.regression.LogisticNewton.Maximum;
  * <p>The signed root of that difference is nearly linear in b and its derivative is known, - score / root, because the
  * other coefficients are at their maximum. Newton's method on it, kept inside a bracket, therefore needs three or four
  * refits a side (Venzon and Moolgavkar 1988, doi:10.2307/2347496, solve the same equations jointly).
+ *
+ * @param <P> what the likelihood says at a point
  */
-final class ProfileSearch {
+public final class ProfileSearch<P extends Newton.Point> {
     private static final int MOST_REFITS = 100;
     private static final double TOLERANCE = 1e-12;
 
     /** Beyond this many standard errors a side counts as open. */
     private static final double FARTHEST = 1e5;
 
-    private final LogisticNewton newton;
-    private final Maximum maximum;
+    private final Newton<P> newton;
+    private final Maximum<P> maximum;
     private final int held;
     private final double standardError;
     private final boolean[] free;
 
-    ProfileSearch(LogisticNewton newton, Maximum maximum, int held, double standardError) {
+    public ProfileSearch(Newton<P> newton, Maximum<P> maximum, int held, double standardError) {
         this.newton = newton;
         this.maximum = maximum;
         this.held = held;
@@ -36,14 +38,14 @@ final class ProfileSearch {
     }
 
     /** The limit below (side -1) or above (side +1) the estimate, on the scale of the scaled column. */
-    OptionalDouble limit(int side, double z) {
+    public OptionalDouble limit(int side, double z) {
         double estimate = maximum.coefficients()[held];
         double inside = estimate;
         double outside = side * Double.POSITIVE_INFINITY;
         double b = estimate + side * z * standardError;
         double[] start = maximum.coefficients();
         for (int refit = 0; refit < MOST_REFITS && Math.abs(b - estimate) < FARTHEST * standardError; refit++) {
-            Optional<Maximum> profile = refit(start, b);
+            Optional<Maximum<P>> profile = refit(start, b);
             double root = profile.map(this::root).orElse(Double.POSITIVE_INFINITY);
             if (root < z) {
                 inside = b;
@@ -61,13 +63,13 @@ final class ProfileSearch {
     }
 
     /** Newton's step on the signed root; NaN, which no bracket takes, where there is no profile to step from. */
-    private double proposal(Optional<Maximum> profile, double root, double z, double b) {
-        return profile.map(found -> b + (root - z) * root / found.evaluation().score()[held])
+    private double proposal(Optional<Maximum<P>> profile, double root, double z, double b) {
+        return profile.map(found -> b + (root - z) * root / found.point().score()[held])
                 .orElse(Double.NaN);
     }
 
-    private double root(Maximum profile) {
-        double fall = maximum.evaluation().objective() - profile.evaluation().objective();
+    private double root(Maximum<P> profile) {
+        double fall = maximum.point().objective() - profile.point().objective();
         return Math.sqrt(2 * Math.max(fall, 0));
     }
 
@@ -86,11 +88,11 @@ final class ProfileSearch {
     }
 
     /** From the neighbouring profile, or from 0 where that start lies too far out to climb from. */
-    private Optional<Maximum> refit(double[] start, double b) {
+    private Optional<Maximum<P>> refit(double[] start, double b) {
         return climb(start.clone(), b).or(() -> climb(new double[start.length], b));
     }
 
-    private Optional<Maximum> climb(double[] from, double b) {
+    private Optional<Maximum<P>> climb(double[] from, double b) {
         from[held] = b;
         return newton.maximise(from, free).filter(found -> found.convergence().reached());
     }
