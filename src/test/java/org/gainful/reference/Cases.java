@@ -147,6 +147,13 @@ public final class Cases {
         return Design.of(terms, terms.stream().map(term -> column(rows, term)).toList(), column(rows, response));
     }
 
+    /** A model in R's words, such as {@code y ~ x1 + x2}, of numeric columns. */
+    public static Design formula(List<CSVRecord> rows, String formula) {
+        String[] sides = formula.split(" ~ ");
+        List<String> terms = List.of(sides[1].split(" \\+ "));
+        return Design.of(terms, terms.stream().map(term -> column(rows, term)).toList(), column(rows, sides[0]));
+    }
+
     /** A response y and as many of the columns x1, x2, ... as are filled. */
     public static Design filledColumns(List<CSVRecord> rows) {
         CSVRecord first = rows.get(0);

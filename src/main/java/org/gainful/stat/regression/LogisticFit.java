@@ -1,11 +1,11 @@
 package org.gainful.stat.regression;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.gainful.stat.ChiSquareStatistic;
 import org.gainful.stat.Convergence;
 import org.gainful.stat.Interval;
@@ -189,20 +189,25 @@ public record LogisticFit(
         if (!estimated()) {
             return List.of();
         }
-        Trials cases = Trials.ofCases(design);
-        ScaledColumns scaled = cases.scaled(ScaledColumns.Origin.MEAN);
-        double[] scaledEstimates = scaled.toScaled(estimates());
-        LogisticBlock block = new LogisticBlock(scaled, cases);
-        List<Double> probabilities = new ArrayList<>(cases.rows());
-        for (int start = 0; start < cases.rows(); start += LogisticBlock.ROWS) {
-            int end = Math.min(start + LogisticBlock.ROWS, cases.rows());
-            block.load(start, end);
-            block.predict(scaledEstimates);
-            for (int i = 0; i < end - start; i++) {
-                probabilities.add(block.probability[i]);
-            }
+        return Arrays.stream(new AtEstimate(this).probabilities()).boxed().toList();
+    }
+
+    /**
+     * Firth's estimates with standard errors from X'W(1 + h)X, h the hat diagonals, which count what the penalty adds as
+     * if it had been observed; smaller than those of {@link #coefficients} (logistf prints them from version 1.24 on).
+     * Empty where nothing was estimated, and for maximum likelihood.
+     */
+    public List<Coefficient> augmentedCoefficients() {
+        if (!estimated() || method.likelihood() != LogisticRegression.Likelihood.FIRTH) {
+            return List.of();
         }
-        return Collections.unmodifiableList(probabilities);
+        return new AtEstimate(this)
+                .augmentedStandardErrors()
+                .map(errors -> IntStream.range(0, errors.length)
+                        .mapToObj(j -> new Coefficient(
+                                coefficients.get(j).term(), coefficients.get(j).estimate(), errors[j]))
+                        .toList())
+                .orElse(List.of());
     }
 
     private double[] estimates() {

@@ -18,19 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Compared with R's glm, with profile limits that are roots to 1e-11, and with Firth fits that logistf and brglm2
- * agree with.
+ * Compared with R's glm, with profile limits that are roots to 1e-11.
  */
 class LogisticRegressionTest {
     private static final Reference UNIVARIABLE = Reference.expected("07_logistic_univariable");
     private static final Reference MULTIVARIABLE = Reference.expected("08_logistic_multivariable");
-    private static final Reference FIRTH = Reference.expected("09_firth");
     private static final Reference DEGENERATE = Reference.expected("21_separation_degenerate");
 
     private static final double ML = 1e-8;
     private static final double ML_LIMIT = 1e-7;
-    private static final double FIRTH_ESTIMATE = 1e-7;
-    private static final double FIRTH_LIMIT = 1e-6;
 
     private static final LogisticRegression MAXIMUM = LogisticRegression.maximumLikelihood();
 
@@ -159,66 +155,6 @@ class LogisticRegressionTest {
         ChiSquareStatistic test = fit.likelihoodRatioTest().orElseThrow();
         r.check(dataset, analysis, model, "LR_chisq", test.statistic(), ML);
         r.check(dataset, analysis, model, "LR_p", test.pValue(), ML);
-    }
-
-    static Stream<Arguments> firth() {
-        Stream<Arguments> tables = Reference.input("tables_2x2").stream()
-                .map(row -> Arguments.of("tables_2x2", "id=" + row.get("id"), Cases.table(row)));
-        Stream<Arguments> univariable = Stream.of("minority", "months", "jobcentre")
-                .map(term -> Arguments.of(
-                        "n155", "univariable " + term, Cases.all().atRisk().design("moved", List.of(term))));
-        Stream<Arguments> separated = Stream.of(
-                Arguments.of(
-                        "separation_complete",
-                        "y ~ x1 + x2",
-                        Cases.small("separation_complete", "y", List.of("x1", "x2"))),
-                Arguments.of(
-                        "separation_quasi", "y ~ x1 + z", Cases.small("separation_quasi", "y", List.of("x1", "z"))));
-        return Stream.of(multivariable(), univariable, separated, tables).flatMap(s -> s);
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("firth")
-    void firthAgreesWithAnIndependentNewton(String dataset, String analysis, Design design) {
-        LogisticFit fit = LogisticRegression.firth().fit(design);
-        String model = "(model)";
-        FIRTH.check(dataset, analysis, model, "n", fit.observations(), 0);
-        FIRTH.check(
-                dataset,
-                analysis,
-                model,
-                "penalised_logLik",
-                fit.logLikelihood().orElseThrow(),
-                FIRTH_ESTIMATE);
-        FIRTH.check(
-                dataset,
-                analysis,
-                model,
-                "logLik_unpenalised",
-                fit.maxima().orElseThrow().logLikelihood(),
-                FIRTH_ESTIMATE);
-        ChiSquareStatistic all = fit.likelihoodRatioTest().orElseThrow();
-        FIRTH.check(dataset, analysis, model, "plr_chisq_full_penalty", all.statistic(), FIRTH_ESTIMATE);
-        FIRTH.check(dataset, analysis, model, "plr_p_full_penalty", all.pValue(), FIRTH_ESTIMATE);
-        assertThat(fit.summary().aic()).isEmpty();
-        for (Coefficient c : fit.coefficients()) {
-            checkFirthTerm(dataset, analysis, fit, c);
-        }
-    }
-
-    private static void checkFirthTerm(String dataset, String analysis, LogisticFit fit, Coefficient c) {
-        Interval wald = fit.waldInterval(c.term()).orElseThrow();
-        FIRTH.check(dataset, analysis, c.term(), "estimate", c.estimate(), FIRTH_ESTIMATE);
-        FIRTH.check(dataset, analysis, c.term(), "se", c.standardError(), FIRTH_ESTIMATE);
-        FIRTH.check(dataset, analysis, c.term(), "wald_p", c.waldPValue(), FIRTH_ESTIMATE);
-        FIRTH.check(dataset, analysis, c.term(), "ci_wald_low", wald.lower(), FIRTH_LIMIT);
-        FIRTH.check(dataset, analysis, c.term(), "ci_wald_high", wald.upper(), FIRTH_LIMIT);
-        ProfileInterval profile = fit.profileInterval(c.term()).orElseThrow();
-        FIRTH.check(dataset, analysis, c.term(), "ci_pl_low", profile.lower().orElseThrow(), FIRTH_LIMIT);
-        FIRTH.check(dataset, analysis, c.term(), "ci_pl_high", profile.upper().orElseThrow(), FIRTH_LIMIT);
-        ChiSquareStatistic test = fit.likelihoodRatioTest(c.term()).orElseThrow();
-        FIRTH.check(dataset, analysis, c.term(), "plr_chisq", test.statistic(), FIRTH_ESTIMATE);
-        FIRTH.check(dataset, analysis, c.term(), "plr_p", test.pValue(), FIRTH_ESTIMATE);
     }
 
     @Test
