@@ -10,6 +10,9 @@ import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVRecord;
 import org.gainful.stat.ChiSquareStatistic;
 import org.gainful.stat.Interval;
+import org.gainful.stat.Normal;
+import org.gainful.stat.counts.StratifiedTables;
+import org.gainful.stat.counts.TwoByTwo;
 import org.gainful.stat.synthesis.Effect;
 import org.gainful.stat.synthesis.EffectMeasure;
 import org.gainful.stat.synthesis.EggerTest;
@@ -18,7 +21,6 @@ import org.gainful.stat.synthesis.MetaAnalysis;
 import org.gainful.stat.synthesis.MetaAnalysis.Inference;
 import org.gainful.stat.synthesis.PetoOddsRatio;
 import org.gainful.stat.synthesis.Synthesis;
-import org.gainful.stat.synthesis.TwoGroups;
 
 /** Beside 16_meta_analysis: studies put together. */
 final class MetaAnalysisCounterpart implements Counterpart {
@@ -40,6 +42,8 @@ final class MetaAnalysisCounterpart implements Counterpart {
             "HS", Heterogeneity.HUNTER_SCHMIDT);
     private static final List<String> ITERATED = List.of("REML", "ML", "PM", "EB");
 
+    private static final double LEVEL = 0.95;
+
     private final ReferenceFolder folder;
 
     MetaAnalysisCounterpart(ReferenceFolder folder) {
@@ -56,13 +60,16 @@ final class MetaAnalysisCounterpart implements Counterpart {
         String[] words = analysis.split(" ");
         if (METHODS.containsKey(words[0])) {
             MetaAnalysis method = MetaAnalysis.fixed().with(METHODS.get(words[0]));
-            Answers answers = new Answers().within(ITERATED.contains(words[0]) ? TAU : Tolerance.CLOSED_FORM);
+            boolean iterated = ITERATED.contains(words[0]);
+            Tolerance nearBoundary = iterated ? NEAR_BOUNDARY : Tolerance.CLOSED_FORM;
+            Answers answers = new Answers().within(iterated ? TAU : Tolerance.CLOSED_FORM);
             if (words.length == 1) {
-                studies(answers, named, method, effects);
+                studies(answers, named, method, nearBoundary);
             } else {
                 summary(
                         answers,
                         method.with(words[1].equals("Wald") ? Inference.WALD : Inference.HARTUNG_KNAPP),
+                        nearBoundary,
                         effects);
             }
             return answers;
@@ -125,16 +132,14 @@ final class MetaAnalysisCounterpart implements Counterpart {
         };
     }
 
-    private static TwoGroups vaccinated(CSVRecord row) {
-        return new TwoGroups(
-                count(row, "tpos"),
-                count(row, "tpos") + count(row, "tneg"),
-                count(row, "cpos"),
-                count(row, "cpos") + count(row, "cneg"));
+    private static TwoByTwo vaccinated(CSVRecord row) {
+        return new TwoByTwo(count(row, "tpos"), count(row, "tneg"), count(row, "cpos"), count(row, "cneg"));
     }
 
-    private static TwoGroups trial(CSVRecord row) {
-        return new TwoGroups(count(row, "ips_work"), count(row, "ips_n"), count(row, "tau_work"), count(row, "tau_n"));
+    private static TwoByTwo trial(CSVRecord row) {
+        long offered = count(row, "ips_work");
+        long others = count(row, "tau_work");
+        return new TwoByTwo(offered, count(row, "ips_n") - offered, others, count(row, "tau_n") - others);
     }
 
     private static long count(CSVRecord row, String column) {
@@ -152,7 +157,7 @@ final class MetaAnalysisCounterpart implements Counterpart {
         return answers;
     }
 
-    private static void summary(Answers answers, MetaAnalysis method, List<Effect> effects) {
+    private static void summary(Answers answers, MetaAnalysis method, Tolerance nearBoundary, List<Effect> effects) {
         Synthesis all = method.fit(effects).orElseThrow();
         answers.put("summary", "estimate", all.estimate())
                 .put("summary", "se", all.standardError())
@@ -162,7 +167,7 @@ final class MetaAnalysisCounterpart implements Counterpart {
                 .put("summary", "H2", all.hSquared());
         limits(answers, "summary", "", Optional.of(all.interval()));
         limits(answers, "summary", "pi_", all.predictionInterval());
-        answers.within(NEAR_BOUNDARY).put("summary", "tau", all.tau()).put("summary", "I2", all.iSquared());
+        answers.within(nearBoundary).put("summary", "tau", all.tau()).put("summary", "I2", all.iSquared());
         ChiSquareStatistic q = all.homogeneity().orElseThrow();
         answers.within(Tolerance.CLOSED_FORM)
                 .put("summary", "Q", q.statistic())
@@ -179,7 +184,9 @@ final class MetaAnalysisCounterpart implements Counterpart {
         return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
     }
 
-    private static void studies(Answers answers, Map<String, Effect> named, MetaAnalysis method, List<Effect> effects) {
+    private static void studies(
+            Answers answers, Map<String, Effect> named, MetaAnalysis method, Tolerance nearBoundary) {
+        List<Effect> effects = List.copyOf(named.values());
         Synthesis all = method.fit(effects).orElseThrow();
         limits(answers, "prediction t(k-2)", "", all.predictionIntervalOfHiggins());
         List<String> names = new ArrayList<>(named.keySet());
@@ -195,7 +202,7 @@ final class MetaAnalysisCounterpart implements Counterpart {
                     .put(term, "se", rest.standardError())
                     .put(term, "tau2", rest.tauSquared())
                     .put(term, "Q", rest.homogeneity().orElseThrow().statistic())
-                    .put(term, "I2", NEAR_BOUNDARY, rest.iSquared());
+                    .put(term, "I2", nearBoundary, rest.iSquared());
         }
     }
 
@@ -245,15 +252,41 @@ final class MetaAnalysisCounterpart implements Counterpart {
     }
 
     private Answers pooledCounts(String analysis) {
-        List<TwoGroups> trials = folder.input("meta_trials").stream()
+        List<TwoByTwo> trials = folder.input("meta_trials").stream()
                 .map(MetaAnalysisCounterpart::trial)
                 .toList();
         Answers answers = new Answers();
         if (analysis.equals("peto")) {
             PetoOddsRatio peto = PetoOddsRatio.of(trials).orElseThrow();
             answers.put("OR", "estimate", peto.logOddsRatio()).put("OR", "se", peto.standardError());
-            limits(answers, "OR", "", Optional.of(peto.interval(0.95)));
+            limits(answers, "OR", "", Optional.of(peto.interval(LEVEL)));
+            return answers;
         }
+        StratifiedTables tables = new StratifiedTables(trials);
+        common(
+                answers,
+                "OR",
+                log(tables.oddsRatio()),
+                tables.oddsRatioInterval(LEVEL).map(i -> i.map(Math::log)));
+        common(
+                answers,
+                "RR",
+                log(tables.riskRatio()),
+                tables.riskRatioInterval(LEVEL).map(i -> i.map(Math::log)));
+        common(answers, "RD", tables.riskDifference(), tables.riskDifferenceInterval(LEVEL));
         return answers;
+    }
+
+    private static OptionalDouble log(OptionalDouble ratio) {
+        return ratio.isPresent() ? OptionalDouble.of(Math.log(ratio.getAsDouble())) : ratio;
+    }
+
+    private static void common(Answers answers, String term, OptionalDouble estimate, Optional<Interval> interval) {
+        answers.put(term, "estimate", estimate)
+                .put(
+                        term,
+                        "se",
+                        optional(interval.map(i -> (i.upper() - i.lower()) / 2 / Normal.criticalValue(LEVEL))));
+        limits(answers, term, "", interval);
     }
 }

@@ -68,11 +68,54 @@ public record StratifiedTables(List<TwoByTwo> strata) {
         return ratio(risk(t -> (double) t.a() * t.secondRow()), risk(t -> (double) t.c() * t.firstRow()));
     }
 
+    /** On the log scale by Greenland and Robins (1985, Biometrics 41, 55); empty at 0 and infinity. */
+    public Optional<Interval> riskRatioInterval(double level) {
+        double r = risk(t -> (double) t.a() * t.secondRow());
+        double s = risk(t -> (double) t.c() * t.firstRow());
+        double z = Normal.criticalValue(level);
+        if (r == 0 || s == 0) {
+            return Optional.empty();
+        }
+        double variance = risk(t ->
+                        ((double) t.firstRow() * t.secondRow() * t.firstColumn() / t.total() - (double) t.a() * t.c()))
+                / (r * s);
+        double margin = z * Math.sqrt(variance);
+        return Optional.of(new Interval(r / s * StrictMath.exp(-margin), r / s * StrictMath.exp(margin), level));
+    }
+
     /** Σ (a (c + d) - c (a + b)) / n / Σ (a + b) (c + d) / n; empty where no stratum has both rows. */
     public OptionalDouble riskDifference() {
         double weight = risk(t -> (double) t.firstRow() * t.secondRow());
         double difference = risk(t -> (double) t.a() * t.secondRow() - (double) t.c() * t.firstRow());
         return weight > 0 ? OptionalDouble.of(difference / weight) : OptionalDouble.empty();
+    }
+
+    /**
+     * By the variance of Sato, Greenland and Robins (1989, Biometrics 45, 1323), which holds for few large and for many
+     * small strata; empty where no stratum has both rows or the variance cannot be told from 0.
+     */
+    public Optional<Interval> riskDifferenceInterval(double level) {
+        double weight = risk(t -> (double) t.firstRow() * t.secondRow());
+        double z = Normal.criticalValue(level);
+        if (weight == 0) {
+            return Optional.empty();
+        }
+        double difference = riskDifference().getAsDouble();
+        double slope = risk(StratifiedTables::satoP);
+        double constant = risk(t -> (double) t.a() * t.d() + (double) t.c() * t.b()) / 2;
+        double variance = (difference * slope + constant) / (weight * weight);
+        double margin = z * Math.sqrt(variance);
+        return variance > 0
+                ? Optional.of(new Interval(difference - margin, difference + margin, level))
+                : Optional.empty();
+    }
+
+    /** Sato's P of a stratum, times its total. */
+    private static double satoP(TwoByTwo t) {
+        double first = t.firstRow();
+        double second = t.secondRow();
+        double n = t.total();
+        return (t.c() * first * first - t.a() * second * second + first * second * (second - first) / 2) / n;
     }
 
     /** Exact, two-sided by {@link ExactTest#MINLIKE}, given all margins; empty where the tables are too large for it. */

@@ -1,6 +1,8 @@
 package org.gainful.stat.synthesis;
 
 import java.util.Optional;
+import org.gainful.stat.Arguments;
+import org.gainful.stat.counts.TwoByTwo;
 
 /**
  * Two groups of a study compared by the share with the event; the first group over, or less, the second.
@@ -41,17 +43,14 @@ public enum EffectMeasure {
 
     abstract Effect of(double a, double b, double c, double d);
 
-    /** Empty where a group has no people. */
-    public Optional<Effect> of(TwoGroups study) {
-        if (study.firstTotal() == 0 || study.secondTotal() == 0) {
+    /** Groups are rows, the event is the first column; empty where a group has no people. */
+    public Optional<Effect> of(TwoByTwo study) {
+        if (study.firstRow() == 0 || study.secondRow() == 0) {
             return Optional.empty();
         }
-        double add = study.hasEmptyCell() ? CONTINUITY : 0;
-        return Optional.of(of(
-                study.firstEvents() + add,
-                study.firstOthers() + add,
-                study.secondEvents() + add,
-                study.secondOthers() + add));
+        boolean emptyCell = study.a() == 0 || study.b() == 0 || study.c() == 0 || study.d() == 0;
+        double add = emptyCell ? CONTINUITY : 0;
+        return Optional.of(of(study.a() + add, study.b() + add, study.c() + add, study.d() + add));
     }
 
     /**
@@ -59,13 +58,14 @@ public enum EffectMeasure {
      * empty for no people.
      */
     public static Optional<Effect> logit(long events, long total) {
-        TwoGroups checked = new TwoGroups(events, total, 0, 0);
+        Arguments.notNegative("events", events);
+        Arguments.notNegative("total - events", total - events);
         if (total == 0) {
             return Optional.empty();
         }
         double add = events == 0 || events == total ? CONTINUITY : 0;
-        double x = checked.firstEvents() + add;
-        double y = checked.firstOthers() + add;
+        double x = events + add;
+        double y = total - events + add;
         return Optional.of(new Effect(StrictMath.log(x / y), 1 / x + 1 / y));
     }
 }

@@ -3,7 +3,7 @@ package org.gainful.stat.synthesis;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.gainful.stat.numeric.Roots;
 
 /**
  * Estimators of tau², the variance of true effects between studies; never below 0, and 0 for a single study.
@@ -98,16 +98,9 @@ public enum Heterogeneity {
      */
     static OptionalDouble whereQIs(List<Effect> effects, double value) {
         DoubleUnaryOperator excess = tauSquared -> new WeightedEffects(effects, tauSquared).residualSum() - value;
-        if (!(excess.applyAsDouble(0) > 0)) {
-            return OptionalDouble.empty();
-        }
-        double above = Math.max(meanVariance(effects), Double.MIN_NORMAL);
-        while (excess.applyAsDouble(above) > 0) {
-            above *= 2;
-        }
-        double tiny = above * Math.ulp(1.0);
-        return OptionalDouble.of(
-                new BrentSolver(Math.ulp(1.0), tiny).solve(MOST_STEPS, excess::applyAsDouble, 0, above));
+        return excess.applyAsDouble(0) > 0
+                ? Roots.beyond(0, meanVariance(effects), Double.MAX_VALUE, excess)
+                : OptionalDouble.empty();
     }
 
     private interface OfWeights {

@@ -63,7 +63,7 @@ public final class MetaAnalysis {
         return heterogeneity;
     }
 
-    /** Empty for no study. */
+    /** Empty for no study, and where variances or estimates lie so far apart that sums leave the range of a double. */
     public Optional<Synthesis> fit(List<Effect> effects) {
         if (effects.isEmpty()) {
             return Optional.empty();
@@ -79,6 +79,9 @@ public final class MetaAnalysis {
                     case HARTUNG_KNAPP_OR_WALD_IF_WIDER ->
                         Synthesis.student(effects.size(), level) * knapp < Synthesis.normal(level);
                 };
+        if (!Double.isFinite(tauSquared + weighted.mean() + waldError * knapp) || waldError == 0) {
+            return Optional.empty();
+        }
         double factor = wald ? 1 : inference == Inference.HARTUNG_KNAPP_AT_LEAST_WALD ? Math.max(1, knapp) : knapp;
         return Optional.of(
                 new Synthesis(this, effects, tauSquared, weighted.mean(), waldError * factor, waldError, wald, level));
@@ -96,9 +99,9 @@ public final class MetaAnalysis {
     }
 
     /** The synthesis of the first study, of the first two, and so on in the order given. */
-    public List<Synthesis> cumulative(List<Effect> effects) {
+    public List<Optional<Synthesis>> cumulative(List<Effect> effects) {
         return IntStream.rangeClosed(1, effects.size())
-                .mapToObj(end -> fit(effects.subList(0, end)).orElseThrow())
+                .mapToObj(end -> fit(effects.subList(0, end)))
                 .toList();
     }
 }

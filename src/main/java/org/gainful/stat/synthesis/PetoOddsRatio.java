@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gainful.stat.Interval;
 import org.gainful.stat.Normal;
+import org.gainful.stat.counts.TwoByTwo;
 
 /**
  * Peto's one-step odds ratio over studies: sum (O - E) / sum V, with expected count and hypergeometric variance of the
@@ -15,19 +16,17 @@ import org.gainful.stat.Normal;
  * @param logOddsRatio the estimate on the log scale
  */
 public record PetoOddsRatio(double logOddsRatio, double standardError) {
-    /** Empty where no study says anything. */
-    public static Optional<PetoOddsRatio> of(List<TwoGroups> studies) {
+    /** Groups are rows, the event is the first column; empty where no study says anything. */
+    public static Optional<PetoOddsRatio> of(List<TwoByTwo> studies) {
         double excess = 0;
         double variance = 0;
-        for (TwoGroups study : studies) {
-            double n = study.total();
-            double events = (double) study.firstEvents() + study.secondEvents();
-            if (n < 2) {
-                continue;
+        for (TwoByTwo study : studies) {
+            if (!study.hasEmptyMargin()) {
+                double n = study.total();
+                double share = study.firstRow() / n;
+                excess += study.a() - study.firstColumn() * share;
+                variance += study.firstColumn() * share * (study.secondRow() / n) * study.secondColumn() / (n - 1);
             }
-            double share = study.firstTotal() / n;
-            excess += study.firstEvents() - events * share;
-            variance += events * share * (study.secondTotal() / n) * (n - events) / (n - 1);
         }
         return variance > 0
                 ? Optional.of(new PetoOddsRatio(excess / variance, Math.sqrt(1 / variance)))
