@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import org.gainful.stat.numeric.Newton;
 import org.gainful.stat.numeric.Roots;
 import org.gainful.stat.regression.LogisticLikelihood.Penalty;
-import org.gainful.stat.regression.LogisticNewton.Maximum;
 import org.gainful.stat.regression.ScaledColumns.Origin;
 
 /**
@@ -123,10 +123,10 @@ public enum FirthCorrection {
     }
 
     private static Optional<double[]> maximum(ScaledColumns columns, Trials trials, double[] start, boolean... free) {
-        return new LogisticNewton(new LogisticLikelihood(columns, trials, Penalty.NONE))
+        return new Newton<>(new LogisticLikelihood(columns, trials, Penalty.NONE))
                 .maximise(start, free)
                 .filter(found -> found.convergence().reached())
-                .map(Maximum::coefficients)
+                .map(Newton.Maximum::coefficients)
                 .map(columns::toOriginal);
     }
 }
