@@ -37,6 +37,15 @@ public final class ProfileSearch<P extends Newton.Point> {
         free[held] = false;
     }
 
+    /**
+     * sign(b - estimate) sqrt(2 (l(maximum) - l(profile at b))), b on the scale of the scaled column; infinite where b
+     * lies so far out that there is no profile.
+     */
+    public double signedRoot(double b) {
+        double root = refit(maximum.coefficients(), b).map(this::root).orElse(Double.POSITIVE_INFINITY);
+        return b < maximum.coefficients()[held] ? -root : root;
+    }
+
     /** The limit below (side -1) or above (side +1) the estimate, on the scale of the scaled column. */
     public OptionalDouble limit(int side, double z) {
         double estimate = maximum.coefficients()[held];

@@ -9,10 +9,8 @@ import java.util.stream.IntStream;
 import org.gainful.stat.ChiSquareStatistic;
 import org.gainful.stat.Convergence;
 import org.gainful.stat.Interval;
-import org.gainful.stat.Normal;
 import org.gainful.stat.numeric.Newton;
 import org.gainful.stat.numeric.Newton.Maximum;
-import org.gainful.stat.numeric.ProfileSearch;
 import org.gainful.stat.numeric.SymmetricMatrix;
 import org.gainful.stat.regression.LogisticLikelihood.Evaluation;
 
@@ -135,22 +133,7 @@ public record LogisticFit(
 
     /** Profile interval at the method's level; empty where the term was not estimated. */
     public Optional<ProfileInterval> profileInterval(String term) {
-        if (find(term).isEmpty()) {
-            return Optional.empty();
-        }
-        int held = design.coefficientNames().indexOf(term);
-        Trials trials = Trials.of(design);
-        ScaledColumns scaled = trials.scaled(originFor(List.of(term)));
-        Newton<Evaluation> newton = method.newton(scaled, trials);
-        double z = Normal.criticalValue(method.level());
-        double error = coefficients.get(held).standardError() * scaled.scale(held);
-        return maximum(newton, scaled, new boolean[scaled.size()]).map(maximum -> {
-            ProfileSearch<Evaluation> search = new ProfileSearch<>(newton, maximum, held, error);
-            return new ProfileInterval(
-                    divided(search.limit(-1, z), scaled.scale(held)),
-                    divided(search.limit(+1, z), scaled.scale(held)),
-                    method.level());
-        });
+        return LogisticProfile.of(this, term).map(profile -> profile.interval(method.level()));
     }
 
     /** Likelihood-ratio test that one coefficient is 0; empty where the term was not estimated. */
@@ -232,10 +215,6 @@ public record LogisticFit(
         }
         double[] start = allFree ? scaled.toScaled(estimates()) : new double[held.length];
         return newton.maximise(start, free).filter(found -> found.convergence().reached());
-    }
-
-    private static OptionalDouble divided(OptionalDouble value, double divisor) {
-        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() / divisor) : value;
     }
 
     /** Twice the fall of the objective; within its rounding none, since p moves with the root of the fall. */
