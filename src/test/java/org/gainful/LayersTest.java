@@ -265,10 +265,10 @@ class LayersTest {
 
     /** A generator made from a seed gives the same numbers for ever; one without a seed is refused above. */
     @Test
-    void onlyResamplingDrawsFromASeed() {
+    void onlyResamplingAndImputationDrawFromASeed() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.gainful.stat.resampling")
+                .resideOutsideOfPackages("org.gainful.stat.resampling", "org.gainful.stat.missing")
                 .should()
                 .dependOnClassesThat(belongToAnyOf(java.util.SplittableRandom.class))
                 .check(CLASSES);
