@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
+import org.gainful.stat.regression.Clusters;
 import org.gainful.stat.regression.Design;
 
 /** An invented case export with the variables the reference analyses derive; missing is NaN. */
@@ -14,6 +15,7 @@ public final class Cases {
     public static final List<String> M2 = List.of(
             "minority", "months", "obstacles", "fear", "jobcentre", "adverts", "age", "female", "severity", "years");
 
+    private static final String SERVICE = "service_id";
     private static final String PAID = "paid employment";
 
     private final List<CSVRecord> rows;
@@ -91,10 +93,28 @@ public final class Cases {
 
     /** Complete cases of {@code needed}, with the columns {@code terms}. */
     public Design complete(String response, List<String> terms, List<String> needed) {
+        return completeIn(response, needed).ofKnown(response, terms);
+    }
+
+    /** The cases in which the response and all that is needed are known. */
+    public Cases completeIn(String response, List<String> needed) {
         List<String> all = new ArrayList<>(needed);
         all.add(response);
-        Cases cases = where(row -> all.stream().noneMatch(name -> Double.isNaN(value(row, name))));
-        return Design.of(terms, terms.stream().map(cases::values).toList(), cases.values(response));
+        return where(row -> all.stream().noneMatch(name -> Double.isNaN(value(row, name))));
+    }
+
+    /** All cases as a design, nothing in them missing. */
+    public Design ofKnown(String response, List<String> terms) {
+        return Design.of(terms, terms.stream().map(this::values).toList(), values(response));
+    }
+
+    /** The cases whose service is known. */
+    public Cases inKnownServices() {
+        return where(row -> !row.get(SERVICE).isEmpty());
+    }
+
+    public Clusters services() {
+        return Clusters.of(rows.stream().map(row -> row.get(SERVICE)).toList());
     }
 
     /** A factor against the response: one column a level but the reference; names as R gives them. */

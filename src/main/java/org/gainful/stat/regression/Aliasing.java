@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.gainful.stat.numeric.Cholesky;
 import org.gainful.stat.numeric.Chunks;
 import org.gainful.stat.numeric.CrossProducts;
-import org.gainful.stat.numeric.Sums;
+import org.gainful.stat.numeric.ThinQr;
 
 /**
  * Which columns of a design say nothing that the intercept and the columns before them did not say.
@@ -15,14 +15,13 @@ import org.gainful.stat.numeric.Sums;
  * <p>A column is redundant where it is constant, or where less than 1e-7 of its length is left after projection on the
  * earlier ones (the tolerance of R's {@code lm}). Models drop redundant columns and name them here.
  *
- * <p>Modified Gram-Schmidt with one repetition on centred columns of spread 1 (Giraud, Langou and Rozloznik 2005,
- * doi:10.1016/j.camwa.2005.08.009).
+ * <p>Found by {@link ThinQr} of centred columns of spread 1.
  *
  * @param rank number of independent columns, the intercept among them
  * @param redundantTerms in the order of the design
  */
 public record Aliasing(int rank, List<String> redundantTerms) {
-    private static final double TOLERANCE = 1e-7;
+    static final double TOLERANCE = 1e-7;
 
     private static final double PROVEN = 1e-3;
 
@@ -31,29 +30,46 @@ public record Aliasing(int rank, List<String> redundantTerms) {
     }
 
     public static Aliasing of(Design design) {
-        ScaledColumns scaled = ScaledColumns.of(design, ScaledColumns.Origin.MEAN);
-        if (isIndependent(scaled)) {
-            return new Aliasing(scaled.size(), List.of());
-        }
-        double[][] columns = scaled.columns();
-        List<double[]> basis = new ArrayList<>();
-        List<String> redundant = new ArrayList<>();
-        for (int j = 1; j < scaled.size(); j++) {
-            double[] rest = columns[j];
-            double before = Math.sqrt(Sums.dot(rest, rest));
-            boolean room = basis.size() + 1 < design.rows();
-            if (room) {
-                removeProjections(rest, basis);
-                removeProjections(rest, basis);
+        return of(design, LinearRegression.Intercept.ESTIMATED, TOLERANCE);
+    }
+
+    static Aliasing of(Design design, LinearRegression.Intercept intercept, double tolerance) {
+        if (intercept == LinearRegression.Intercept.ESTIMATED && tolerance <= PROVEN) {
+            ScaledColumns scaled = ScaledColumns.of(design, ScaledColumns.Origin.MEAN);
+            if (isIndependent(scaled)) {
+                return new Aliasing(scaled.size(), List.of());
             }
-            double after = Math.sqrt(Sums.dot(rest, rest));
-            if (room && after > TOLERANCE * before) {
-                basis.add(divided(rest, after));
-            } else {
+        }
+        return byProjection(design, intercept, tolerance);
+    }
+
+    private static Aliasing byProjection(Design design, LinearRegression.Intercept intercept, double tolerance) {
+        ThinQr independent = new ThinQr(tolerance);
+        List<double[]> columns = columns(design, intercept);
+        if (intercept == LinearRegression.Intercept.ESTIMATED) {
+            independent.add(columns.get(0));
+        }
+        List<String> redundant = new ArrayList<>();
+        for (int j = 1; j < columns.size(); j++) {
+            if (!independent.add(columns.get(j))) {
                 redundant.add(design.terms().get(j - 1));
             }
         }
-        return new Aliasing(basis.size() + 1, redundant);
+        return new Aliasing(independent.rank(), redundant);
+    }
+
+    /** Without an intercept a column that does not vary is like any other. */
+    private static List<double[]> columns(Design design, LinearRegression.Intercept intercept) {
+        if (intercept == LinearRegression.Intercept.ESTIMATED) {
+            return List.of(ScaledColumns.of(design, ScaledColumns.Origin.MEAN).columns());
+        }
+        List<double[]> columns = new ArrayList<>();
+        columns.add(new double[design.rows()]);
+        for (int j = 0; j < design.terms().size(); j++) {
+            double[] raw = design.column(j);
+            columns.add(LeastSquares.scaled(raw, LeastSquares.exponent(raw)));
+        }
+        return columns;
     }
 
     /**
@@ -91,21 +107,5 @@ public record Aliasing(int rank, List<String> redundantTerms) {
     /** Whether any column is redundant. */
     public boolean present() {
         return !redundantTerms.isEmpty();
-    }
-
-    private static void removeProjections(double[] rest, List<double[]> basis) {
-        for (double[] direction : basis) {
-            double share = Sums.dot(direction, rest);
-            for (int i = 0; i < rest.length; i++) {
-                rest[i] -= share * direction[i];
-            }
-        }
-    }
-
-    private static double[] divided(double[] values, double divisor) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] /= divisor;
-        }
-        return values;
     }
 }

@@ -1,148 +1,117 @@
 package org.gainful.stat.regression;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.QRDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
 import org.gainful.stat.Arguments;
-import org.gainful.stat.numeric.Cholesky;
 import org.gainful.stat.numeric.Sums;
 import org.gainful.stat.numeric.SymmetricMatrix;
 
 /**
  * Linear regression by ordinary least squares; with a group and a first score as terms, the analysis of covariance.
  *
- * <p>Redundant columns are dropped and named. Householder QR of columns of mean 0 and spread 1, the response brought
- * to mean 0 and near 1 likewise; never the normal equations (Golub and Van Loan 2013, section 5.3).
+ * <p>Redundant columns are dropped and named. {@link LeastSquares} has the algorithm: orthogonal columns, refined to
+ * almost all digits of a double.
  */
 public final class LinearRegression {
+    /** Whether the model has a constant. */
+    public enum Intercept {
+        ESTIMATED,
+        /** The fitted values are 0 where all terms are; shares of variation are about 0, not the mean. */
+        NONE
+    }
+
     private static final double DEFAULT_LEVEL = 0.95;
 
     private final double level;
+    private final Intercept intercept;
+    private final double tolerance;
 
-    private LinearRegression(double level) {
+    private LinearRegression(double level, Intercept intercept, double tolerance) {
         this.level = level;
+        this.intercept = intercept;
+        this.tolerance = tolerance;
     }
 
-    /** Least squares, intervals of level 0.95. */
+    /** Least squares with an intercept, intervals of level 0.95. */
     public static LinearRegression leastSquares() {
-        return new LinearRegression(DEFAULT_LEVEL);
+        return new LinearRegression(DEFAULT_LEVEL, Intercept.ESTIMATED, Aliasing.TOLERANCE);
     }
 
     public LinearRegression withLevel(double newLevel) {
-        return new LinearRegression(Arguments.level(newLevel));
+        return new LinearRegression(Arguments.level(newLevel), intercept, tolerance);
+    }
+
+    public LinearRegression with(Intercept newIntercept) {
+        return new LinearRegression(level, newIntercept, tolerance);
+    }
+
+    /** The share of a column's length that must be left beside the earlier columns; 1e-7 at first, as in R. */
+    public LinearRegression withTolerance(double newTolerance) {
+        return new LinearRegression(level, intercept, Arguments.level(newTolerance));
+    }
+
+    public double level() {
+        return level;
+    }
+
+    public Intercept intercept() {
+        return intercept;
     }
 
     public LinearFit fit(Design design) {
-        Aliasing aliasing = Aliasing.of(design);
+        Aliasing aliasing = Aliasing.of(design, intercept, tolerance);
         Design independent = design.without(aliasing.redundantTerms());
-        ScaledColumns scaled = ScaledColumns.of(independent, ScaledColumns.Origin.MEAN);
-        Response response = new Response(independent.response());
-        RealMatrix columns = MatrixUtils.createRealMatrix(scaled.columns()).transpose();
-        QRDecomposition qr = new QRDecomposition(columns);
-        double[] solution = qr.getSolver()
-                .solve(MatrixUtils.createRealVector(response.values))
-                .toArray();
-        double[] residuals = residuals(scaled, response.values, solution);
-        double left = Sums.dot(residuals, residuals);
-        double total = Sums.dot(response.values, response.values);
-        int freedom = design.rows() - scaled.size();
+        LeastSquares solution = LeastSquares.of(independent, intercept);
+        double left = Sums.dot(solution.residuals(), solution.residuals());
+        double total = total(solution.response());
+        int freedom = design.rows() - aliasing.rank();
         OptionalDouble spread = freedom > 0 ? OptionalDouble.of(Math.sqrt(left / freedom)) : OptionalDouble.empty();
-        double[][] covariance = covariance(qr, scaled.size(), spread.orElse(0));
+        double[][] inverse = solution.inverse();
         return new LinearFit(
+                this,
                 independent,
                 aliasing,
-                level,
-                coefficients(independent, scaled, response, solution, covariance, freedom),
-                freedom > 0 ? matrix(independent, scaled, response, covariance) : noMatrix(),
-                spread.isPresent() ? OptionalDouble.of(response.unscaled(spread.getAsDouble())) : spread,
+                coefficients(independent, solution, inverse, spread, freedom),
+                spread.isPresent() ? matrix(independent, solution, inverse, spread.getAsDouble()) : noMatrix(),
+                spread.isPresent()
+                        ? OptionalDouble.of(Math.scalb(spread.getAsDouble(), solution.responseExponent()))
+                        : spread,
                 total > 0 ? OptionalDouble.of(1 - left / total) : OptionalDouble.empty());
     }
 
-    /** The response less its mean, divided by a power of two. */
-    private static final class Response {
-        private static final int SMALLEST_EXPONENT = -1000;
-
-        private final double[] values;
-        private final double mean;
-        private final int exponent;
-
-        Response(double[] raw) {
-            double largest = 0;
-            for (double value : raw) {
-                largest = Math.max(largest, Math.abs(value));
-            }
-            exponent = Math.max(SMALLEST_EXPONENT, Math.getExponent(largest));
-            values = new double[raw.length];
-            for (int i = 0; i < raw.length; i++) {
-                values[i] = Math.scalb(raw[i], -exponent);
-            }
-            mean = Sums.mean(values);
-            for (int i = 0; i < values.length; i++) {
-                values[i] -= mean;
-            }
-        }
-
-        double unscaled(double value) {
-            return Math.scalb(value, exponent);
-        }
-    }
-
-    private static double[] residuals(ScaledColumns scaled, double[] response, double[] solution) {
-        double[] residuals = response.clone();
-        double[] column = new double[residuals.length];
-        for (int j = 0; j < solution.length; j++) {
-            scaled.read(j, 0, column.length, column);
-            for (int i = 0; i < residuals.length; i++) {
-                residuals[i] -= solution[j] * column[i];
-            }
-        }
-        return residuals;
-    }
-
-    private static double[][] covariance(QRDecomposition qr, int size, double spread) {
-        double[][] lower =
-                qr.getR().getSubMatrix(0, size - 1, 0, size - 1).transpose().getData();
-        double[][] covariance = Cholesky.ofFactor(lower).inverse();
-        for (double[] row : covariance) {
-            for (int k = 0; k < row.length; k++) {
-                row[k] *= spread * spread;
-            }
-        }
-        return covariance;
+    private double total(double[] response) {
+        double centre = intercept == Intercept.ESTIMATED ? Sums.mean(response) : 0;
+        return Sums.squaredDeviations(response, centre);
     }
 
     private static List<LinearCoefficient> coefficients(
-            Design design,
-            ScaledColumns scaled,
-            Response response,
-            double[] solution,
-            double[][] covariance,
-            int freedom) {
-        double[] estimates = scaled.toOriginal(solution);
-        estimates[0] += response.mean;
-        double[] errors = scaled.standardErrorsToOriginal(covariance);
-        List<String> names = design.coefficientNames();
-        return IntStream.range(0, names.size())
-                .mapToObj(j -> new LinearCoefficient(
-                        names.get(j),
-                        response.unscaled(estimates[j]),
-                        freedom > 0 ? OptionalDouble.of(response.unscaled(errors[j])) : OptionalDouble.empty(),
-                        freedom))
-                .toList();
+            Design design, LeastSquares solution, double[][] inverse, OptionalDouble spread, int freedom) {
+        List<LinearCoefficient> coefficients = new ArrayList<>();
+        for (int j = solution.first(); j < solution.size(); j++) {
+            int exponent = solution.exponentOf(j);
+            double root = Math.sqrt(inverse[j][j]);
+            coefficients.add(new LinearCoefficient(
+                    design.coefficientNames().get(j),
+                    Math.scalb(solution.coefficients()[j], exponent),
+                    spread.isPresent() ? OptionalDouble.of(Math.scalb(root * spread.getAsDouble(), exponent)) : spread,
+                    freedom));
+        }
+        return coefficients;
     }
 
-    private static SymmetricMatrix matrix(
-            Design design, ScaledColumns scaled, Response response, double[][] covariance) {
-        double[][] original = scaled.covarianceToOriginal(covariance);
-        for (double[] row : original) {
-            for (int k = 0; k < row.length; k++) {
-                row[k] = response.unscaled(response.unscaled(row[k]));
+    private static SymmetricMatrix matrix(Design design, LeastSquares solution, double[][] inverse, double spread) {
+        int first = solution.first();
+        int size = solution.size() - first;
+        double[][] matrix = new double[size][size];
+        for (int j = 0; j < size; j++) {
+            for (int k = 0; k <= j; k++) {
+                matrix[j][k] = Math.scalb(
+                        Math.scalb(inverse[j + first][k + first] * spread * spread, solution.exponentOf(j + first)),
+                        solution.exponentOf(k + first));
             }
         }
-        return SymmetricMatrix.ofLower(design.coefficientNames(), original);
+        return SymmetricMatrix.ofLower(design.coefficientNames().subList(first, solution.size()), matrix);
     }
 
     private static SymmetricMatrix noMatrix() {
