@@ -163,7 +163,11 @@ public final class Cases {
 
     /** A small numeric data set of the reference folder as a design. */
     public static Design small(String file, String response, List<String> terms) {
-        List<CSVRecord> rows = Reference.input(file);
+        return small(Reference.input(file), response, terms);
+    }
+
+    /** The same from rows that were read. */
+    public static Design small(List<CSVRecord> rows, String response, List<String> terms) {
         return Design.of(terms, terms.stream().map(term -> column(rows, term)).toList(), column(rows, response));
     }
 

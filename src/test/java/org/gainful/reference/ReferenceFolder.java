@@ -84,6 +84,18 @@ public final class ReferenceFolder {
         return kind + "_" + dataset.substring(1);
     }
 
+    /** Resamples given as row numbers from 1, one resample a line without a header; here numbered from 0. */
+    public List<int[]> resamples(String name) {
+        try (Stream<String> lines = Files.lines(inputFile(name), StandardCharsets.UTF_8)) {
+            return lines.map(line -> Stream.of(line.split(","))
+                            .mapToInt(number -> Integer.parseInt(number) - 1)
+                            .toArray())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path inputFile(String name) {
         return folder.resolve("input").resolve(name + ".csv");
     }

@@ -3,6 +3,7 @@ package org.gainful.stat.regression;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gainful.stat.Arguments;
 
 /**
@@ -81,6 +82,18 @@ public final class Design {
         return new Design(response, List.copyOf(keptTerms), List.copyOf(keptColumns));
     }
 
+    /** The design of these rows, counted from 0, in this order; a row may be taken more than once. */
+    public Design select(int... rows) {
+        if (rows.length == 0) {
+            throw new IllegalArgumentException("rows must name at least one row, was empty");
+        }
+        List<double[]> selected = columns.stream()
+                .map(column -> IntStream.of(rows).mapToDouble(i -> column[i]).toArray())
+                .toList();
+        double[] responses = IntStream.of(rows).mapToDouble(i -> response[i]).toArray();
+        return new Design(responses, terms, selected);
+    }
+
     /** The names of the columns, without the intercept. */
     public List<String> terms() {
         return terms;
@@ -114,6 +127,11 @@ public final class Design {
     /** The columns themselves, not copies: for reading inside the package only. */
     List<double[]> columns() {
         return columns;
+    }
+
+    /** The column of a term itself, not a copy: for reading inside the package only. */
+    double[] column(String term) {
+        return columns.get(indexOf(term));
     }
 
     /** The response itself, not a copy: for reading inside the package only. */

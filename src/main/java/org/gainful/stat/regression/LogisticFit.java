@@ -3,14 +3,18 @@ package org.gainful.stat.regression;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.gainful.stat.Arguments;
 import org.gainful.stat.ChiSquareStatistic;
 import org.gainful.stat.Convergence;
 import org.gainful.stat.Interval;
+import org.gainful.stat.numeric.Cholesky;
 import org.gainful.stat.numeric.Newton;
 import org.gainful.stat.numeric.Newton.Maximum;
+import org.gainful.stat.numeric.Sums;
 import org.gainful.stat.numeric.SymmetricMatrix;
 import org.gainful.stat.regression.LogisticLikelihood.Evaluation;
 
@@ -167,6 +171,88 @@ public record LogisticFit(
                 : maxima.map(found -> twiceTheFall(found.objective(), found.nullObjective(), terms));
     }
 
+    /**
+     * Joint Wald test that several coefficients are 0, b' inv(V) b; empty where one was not estimated. Weak where
+     * estimates are large, since their errors grow faster than they do (Hauck and Donner 1977); the likelihood-ratio
+     * test is not.
+     */
+    public Optional<ChiSquareStatistic> waldTest(Collection<String> terms) {
+        List<String> distinct = terms.stream().distinct().toList();
+        if (distinct.isEmpty() || !distinct.stream().allMatch(term -> find(term).isPresent())) {
+            return Optional.empty();
+        }
+        int size = distinct.size();
+        double[] z = new double[size];
+        double[][] correlation = new double[size][size];
+        for (int j = 0; j < size; j++) {
+            Coefficient coefficient = coefficient(distinct.get(j));
+            z[j] = coefficient.z();
+            for (int k = 0; k < size; k++) {
+                double errors = coefficient.standardError()
+                        * coefficient(distinct.get(k)).standardError();
+                correlation[j][k] = j == k ? 1 : covariance.get(distinct.get(j), distinct.get(k)) / errors;
+            }
+        }
+        return Cholesky.of(correlation)
+                .map(root -> new ChiSquareStatistic(Math.max(0, Sums.dot(z, root.solve(z))), size));
+    }
+
+    /**
+     * Rao's score test that one or several coefficients are 0, u' inv(I) u with u the score and I the information
+     * where they are held at 0; empty where one was not estimated. In Firth's method the score is the penalised one.
+     */
+    public Optional<ChiSquareStatistic> scoreTest(Collection<String> terms) {
+        List<String> distinct = terms.stream().distinct().toList();
+        if (distinct.isEmpty() || !distinct.stream().allMatch(term -> find(term).isPresent())) {
+            return Optional.empty();
+        }
+        Trials trials = Trials.of(design);
+        ScaledColumns scaled = trials.scaled(originFor(distinct));
+        boolean[] held = new boolean[scaled.size()];
+        distinct.forEach(term -> held[design.coefficientNames().indexOf(term)] = true);
+        return maximum(method.newton(scaled, trials), scaled, held)
+                .map(Maximum::point)
+                .flatMap(point -> Cholesky.of(point.information())
+                        .map(root -> new ChiSquareStatistic(
+                                Math.max(0, Sums.dot(point.score(), root.solve(point.score()))), distinct.size())));
+    }
+
+    /** What the model says of a case with these values, one for each term; empty where nothing was estimated. */
+    public Optional<LinearPredictor> predict(Map<String, Double> values) {
+        double[] row = new double[parameters()];
+        row[0] = 1;
+        for (int j = 1; j < row.length; j++) {
+            String term = design.terms().get(j - 1);
+            row[j] = Arguments.finite(term, values.getOrDefault(term, Double.NaN));
+        }
+        return estimated()
+                ? Optional.of(new LinearPredictor(
+                        Sums.dot(row, estimates()), Math.sqrt(MeanGradient.product(row, covariance, row))))
+                : Optional.empty();
+    }
+
+    /**
+     * The model's probability of an event in each row of a design that has its terms, in any order and among others;
+     * refused where nothing was estimated.
+     */
+    public double[] probabilities(Design rows) {
+        if (!estimated()) {
+            throw new IllegalArgumentException("the fit must be estimated to predict, was separated or not converged");
+        }
+        double[] probabilities = new double[rows.rows()];
+        Arrays.fill(probabilities, coefficients.get(0).estimate());
+        for (Coefficient coefficient : coefficients.subList(1, coefficients.size())) {
+            double[] column = rows.column(coefficient.term());
+            for (int i = 0; i < column.length; i++) {
+                probabilities[i] += coefficient.estimate() * column[i];
+            }
+        }
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = 1 / (1 + StrictMath.exp(-probabilities[i]));
+        }
+        return probabilities;
+    }
+
     /** The fitted probability of each row; empty where nothing was estimated. */
     public List<Double> fittedProbabilities() {
         if (!estimated()) {
@@ -193,7 +279,7 @@ public record LogisticFit(
                 .orElse(List.of());
     }
 
-    private double[] estimates() {
+    double[] estimates() {
         return coefficients.stream().mapToDouble(Coefficient::estimate).toArray();
     }
 

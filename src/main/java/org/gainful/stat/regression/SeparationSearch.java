@@ -48,11 +48,7 @@ final class SeparationSearch {
     /** The columns must be independent, and scaled about their means. */
     static Separation in(List<String> names, ScaledColumns scaled, Trials trials) {
         SeparationSearch search = of(scaled.columns(), trials);
-        boolean any = false;
-        while (search.separateMore()) {
-            any = true;
-        }
-        if (!any) {
+        if (!search.separateAll()) {
             return Separation.none();
         }
         boolean complete = IntStream.range(0, search.open.length).noneMatch(i -> search.open[i]);
@@ -74,6 +70,26 @@ final class SeparationSearch {
             chosen[j] = Arrays.stream(rows).mapToDouble(i -> column[i]).toArray();
         }
         return new SeparationSearch(chosen, events);
+    }
+
+    /** The cases, by number, that no direction separates; columns as for {@link #in}. */
+    static int[] casesNotSeparated(ScaledColumns scaled, Trials cases) {
+        boolean[] events = new boolean[cases.rows()];
+        for (int i = 0; i < events.length; i++) {
+            events[i] = cases.events()[i] > 0;
+        }
+        SeparationSearch search = new SeparationSearch(scaled.columns(), events);
+        search.separateAll();
+        return IntStream.range(0, events.length).filter(i -> search.open[i]).toArray();
+    }
+
+    /** Whether any row could be separated. */
+    private boolean separateAll() {
+        boolean any = false;
+        while (separateMore()) {
+            any = true;
+        }
+        return any;
     }
 
     private boolean separateMore() {

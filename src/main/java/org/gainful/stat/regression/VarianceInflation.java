@@ -1,0 +1,60 @@
+package org.gainful.stat.regression;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.gainful.stat.numeric.Cholesky;
+import org.gainful.stat.numeric.SymmetricMatrix;
+
+/**
+ * How much larger the variance of a term's coefficients is than it would be without correlation with the other terms.
+ *
+ * <p>det(R of the term) det(R of the others) / det(R) with R the correlation of the coefficients without the
+ * intercept; for a term of one column the diagonal of inv(R) (Fox and Monette 1992, doi:10.1080/01621459.1992.10475190).
+ *
+ * @param columns of the term: the levels of a factor but one, else 1
+ * @param generalised the ratio of the sizes of joint confidence regions, squared
+ */
+public record VarianceInflation(int columns, double generalised) {
+    public static Optional<VarianceInflation> of(LogisticFit fit, String term) {
+        return of(fit, List.of(term));
+    }
+
+    /** Of all the columns of one term together; empty where one was not estimated. */
+    public static Optional<VarianceInflation> of(LogisticFit fit, Collection<String> term) {
+        List<String> inside = term.stream().distinct().toList();
+        List<String> all = fit.estimated() ? fit.design().terms() : List.of();
+        if (inside.isEmpty() || !all.containsAll(inside)) {
+            return Optional.empty();
+        }
+        List<String> outside = new ArrayList<>(all);
+        outside.removeAll(inside);
+        SymmetricMatrix covariance = fit.covariance();
+        return logDeterminant(covariance, all)
+                .flatMap(whole -> logDeterminant(covariance, inside).flatMap(here -> logDeterminant(covariance, outside)
+                        .map(there -> new VarianceInflation(inside.size(), StrictMath.exp(here + there - whole)))));
+    }
+
+    /** The factor by which standard errors grow, the root of order 2 · columns: comparable between terms. */
+    public double ofStandardErrors() {
+        return StrictMath.pow(generalised, 1 / (2.0 * columns));
+    }
+
+    private static Optional<Double> logDeterminant(SymmetricMatrix covariance, List<String> terms) {
+        double[][] correlation = new double[terms.size()][terms.size()];
+        for (int j = 0; j < correlation.length; j++) {
+            double error = error(covariance, terms.get(j));
+            for (int k = 0; k < j; k++) {
+                correlation[j][k] =
+                        covariance.get(terms.get(j), terms.get(k)) / error / error(covariance, terms.get(k));
+            }
+            correlation[j][j] = 1;
+        }
+        return Cholesky.of(correlation).map(Cholesky::logDeterminant);
+    }
+
+    private static double error(SymmetricMatrix covariance, String term) {
+        return Math.sqrt(covariance.get(term, term));
+    }
+}
