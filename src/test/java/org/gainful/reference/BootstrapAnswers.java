@@ -23,8 +23,7 @@ final class BootstrapAnswers {
         double[] before = cases.values("hours_t1");
         double[] change = cases.values("hours_t2");
         Arrays.setAll(change, i -> change[i] - before[i]);
-        int[][] rows = folder.lines(ReferenceFolder.inputOf(dataset, "boot_rows_hours")).stream()
-                .map(BootstrapAnswers::rows)
+        int[][] rows = folder.resamples(ReferenceFolder.inputOf(dataset, "boot_rows_hours"))
                 .toArray(int[][]::new);
         Answers answers = new Answers();
         put(answers, "mean", change, rows, values -> Description.of(values)
@@ -38,12 +37,6 @@ final class BootstrapAnswers {
 
     private static boolean paid(CSVRecord row, String column) {
         return row.get(column).equals("paid employment");
-    }
-
-    private static int[] rows(String line) {
-        return Arrays.stream(line.split(","))
-                .mapToInt(row -> Integer.parseInt(row) - 1)
-                .toArray();
     }
 
     private static void put(

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.gainful.stat.ChiSquareStatistic;
+import org.gainful.stat.Interval;
 import org.gainful.stat.prediction.Accuracy;
 import org.gainful.stat.prediction.Predictions;
 import org.gainful.stat.prediction.RocArea;
@@ -23,6 +24,16 @@ final class LogisticAnswers {
 
     void coefficients(LogisticFit fit) {
         fit.coefficients().forEach(this::coefficient);
+    }
+
+    /** Odds ratios with a tolerance of their own. */
+    void oddsRatios(LogisticFit fit, Tolerance tolerance) {
+        for (Coefficient coefficient : fit.coefficients()) {
+            Interval ratio = coefficient.waldInterval(LEVEL).map(Math::exp);
+            answers.put(coefficient.term(), "or", tolerance, OptionalDouble.of(coefficient.oddsRatio()));
+            answers.put(coefficient.term(), "or_wald_low", tolerance, OptionalDouble.of(ratio.lower()));
+            answers.put(coefficient.term(), "or_wald_high", tolerance, OptionalDouble.of(ratio.upper()));
+        }
     }
 
     void coefficient(Coefficient coefficient) {

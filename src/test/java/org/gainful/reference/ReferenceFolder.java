@@ -65,15 +65,6 @@ public final class ReferenceFolder {
         return inputs.computeIfAbsent(name, key -> read(inputFile(key)));
     }
 
-    /** The lines of an input file that has no header. */
-    List<String> lines(String name) {
-        try {
-            return Files.readAllLines(inputFile(name), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The case export of a data set: n155 names {@code cases_155.csv}. */
     public Cases cases(String dataset) {
         return new Cases(input(inputOf(dataset, "cases")));

@@ -103,6 +103,10 @@ final class SeparationCounterpart implements Counterpart {
             case "glm near-collinear (x4 = x1 + 1e-3 noise)" -> {
                 LogisticFit fit = METHOD.fit(design(rows, "x1", "x4_near", "x5"));
                 logistic.coefficients(fit);
+                logistic.oddsRatios(
+                        fit,
+                        Tolerance.looser(
+                                1e-5, "log odds of hundreds: their error is the relative one of the odds ratio"));
             }
             case "glm x1 + x5" -> logistic.coefficients(METHOD.fit(design(rows, "x1", "x5")));
             case "glm standardised big + tiny" -> {

@@ -23,6 +23,7 @@ final class ValidationBootstrapCounterpart implements Counterpart {
     private static final LogisticRegression METHOD = LogisticRegression.maximumLikelihood();
     private static final String SPLIT = "train ";
     private static final String DECILES = "calibration deciles of the test set";
+    private static final String POOLED = "pooled predictions";
     private static final int GROUPS = 10;
     private static final List<String> OF_A_TRIAL =
             List.of("auc_boot", "auc_original", "brier_boot", "brier_original", "slope_original", "coef_jobcentre");
@@ -139,8 +140,12 @@ final class ValidationBootstrapCounterpart implements Counterpart {
         int[] service = complete.rows().stream()
                 .mapToInt(row -> services.indexOf(row.get("service_id")))
                 .toArray();
-        CrossValidation.of(METHOD, design(complete), service).folds().forEach(fold -> fold.predictions()
-                .ifPresent(predictions -> discrimination(answers, services.get(fold.number()), predictions)));
+        CrossValidation validation = CrossValidation.of(METHOD, design(complete), service);
+        for (CrossValidation.Fold fold : validation.folds()) {
+            String name = services.get(fold.number());
+            fold.predictions().ifPresent(predictions -> discrimination(answers, name, predictions));
+        }
+        validation.pooled().ifPresent(predictions -> performance(answers, POOLED, predictions));
     }
 
     private static void folds(Answers answers, Cases complete) {
@@ -148,7 +153,7 @@ final class ValidationBootstrapCounterpart implements Counterpart {
         int[] fold = IntStream.range(0, design.rows()).map(row -> row % GROUPS).toArray();
         CrossValidation.of(METHOD, design, fold)
                 .pooled()
-                .ifPresent(predictions -> performance(answers, "pooled predictions", predictions));
+                .ifPresent(predictions -> performance(answers, POOLED, predictions));
     }
 
     private Optimism optimism(String dataset, Cases complete) {

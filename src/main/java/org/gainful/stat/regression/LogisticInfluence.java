@@ -1,8 +1,6 @@
 package org.gainful.stat.regression;
 
 import java.util.Optional;
-import org.gainful.stat.numeric.Cholesky;
-import org.gainful.stat.numeric.Sums;
 
 /**
  * What each row does to a logistic fit: leverage, residuals, Cook's distance.
@@ -22,11 +20,17 @@ public final class LogisticInfluence {
     private final double[] leverages;
     private final int coefficients;
 
-    private LogisticInfluence(int rows, int coefficients) {
-        this.misses = new double[rows];
-        this.weights = new double[rows];
-        this.leverages = new double[rows];
-        this.coefficients = coefficients;
+    private LogisticInfluence(LogisticFit fit, double[] logOdds, double[] leverages) {
+        this.misses = new double[logOdds.length];
+        this.weights = new double[logOdds.length];
+        this.leverages = leverages;
+        this.coefficients = fit.parameters();
+        for (int i = 0; i < logOdds.length; i++) {
+            double event = LinearPredictor.logistic(logOdds[i]);
+            double other = LinearPredictor.logistic(-logOdds[i]);
+            misses[i] = fit.design().response(i) == 1 ? other : -event;
+            weights[i] = event * other;
+        }
     }
 
     /** Empty where nothing was estimated. */
@@ -34,35 +38,8 @@ public final class LogisticInfluence {
         if (!fit.estimated()) {
             return Optional.empty();
         }
-        Trials cases = Trials.ofCases(fit.design());
-        ScaledColumns scaled = cases.scaled(ScaledColumns.Origin.MEAN);
-        double[] estimates = scaled.toScaled(fit.estimates());
-        return fit.method()
-                .newton(scaled, cases)
-                .at(estimates)
-                .flatMap(point -> Cholesky.of(point.evaluation().information()))
-                .map(root -> {
-                    LogisticInfluence influence = new LogisticInfluence(cases.rows(), scaled.size());
-                    influence.fill(new LogisticBlock(scaled, cases), estimates, root);
-                    return influence;
-                });
-    }
-
-    private void fill(LogisticBlock block, double[] estimates, Cholesky root) {
-        double[] row = new double[coefficients];
-        for (int start = 0; start < size(); start += LogisticBlock.ROWS) {
-            int end = Math.min(start + LogisticBlock.ROWS, size());
-            block.load(start, end);
-            block.predict(estimates);
-            for (int i = 0; i < end - start; i++) {
-                for (int j = 0; j < row.length; j++) {
-                    row[j] = block.x[j][i];
-                }
-                misses[start + i] = block.residual[i];
-                weights[start + i] = block.weight[i];
-                leverages[start + i] = block.weight[i] * Sums.dot(row, root.solve(row));
-            }
-        }
+        AtEstimate estimate = new AtEstimate(fit);
+        return estimate.leverages().map(leverages -> new LogisticInfluence(fit, estimate.logOdds(), leverages));
     }
 
     public int size() {
