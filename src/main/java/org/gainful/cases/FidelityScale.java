@@ -1,29 +1,75 @@
 package org.gainful.cases;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fidelity scale as data.
  *
+ * @param edition which version of the form it is
+ * @param provenance where its words and limits were read, and what is recalled
  * @param bands from the highest to the lowest
+ * @param cycle when the scale itself wants the next review; empty where it says nothing
  */
-public record FidelityScale(String id, String title, String citation, List<Item> items, List<Band> bands) {
+public record FidelityScale(
+        String id,
+        String edition,
+        String title,
+        String citation,
+        String provenance,
+        NoFit noFit,
+        List<Item> items,
+        List<Band> bands,
+        Optional<ReviewCycle> cycle) {
     public FidelityScale {
         items = List.copyOf(items);
         bands = List.copyOf(bands);
     }
 
+    /** What the form does with an item that does not fit the service. */
+    public enum NoFit {
+        /** It scores 1. */
+        SCORES_LOWEST("scores-lowest"),
+        /** The form has no such answer. */
+        NOT_OFFERED("not-offered");
+
+        private final String word;
+
+        NoFit(String word) {
+            this.word = word;
+        }
+
+        /** As it is written in a scale's file. */
+        public String word() {
+            return word;
+        }
+    }
+
     /**
      * One item, rated 1 to 5.
      *
+     * @param number counted straight through the scale
+     * @param code the section and the item's number in it, as forms that count anew in each section have it
      * @param certainty how sure we are of it: {@code found} in a public copy of the form, otherwise recalled with
      *     {@code high}, {@code medium-high} or {@code medium} confidence; empty when nothing is said
+     * @param anchors from 5 to 1; empty where the file gives none
+     * @param rule how evidence becomes a rating; empty where a rater has to judge
      */
-    public record Item(int number, String section, String label, String certainty) {
-        public Item(int number, String section, String label) {
-            this(number, section, label, "");
+    public record Item(
+            int number,
+            String code,
+            String section,
+            String label,
+            String certainty,
+            List<Anchor> anchors,
+            Optional<EvidenceRule> rule) {
+        public Item {
+            anchors = List.copyOf(anchors);
         }
     }
+
+    /** What a service that is given a rating looks like, in short words. */
+    public record Anchor(int rating, String text, String certainty) {}
 
     /** A named range of totals, both ends included. */
     public record Band(String label, int lowest, int highest) {
@@ -31,6 +77,15 @@ public record FidelityScale(String id, String title, String citation, List<Item>
             return lowest <= total && total <= highest;
         }
     }
+
+    /**
+     * The scale's own rule for the next review.
+     *
+     * @param months between reviews until the band is reached
+     * @param untilBand label of a band of the scale
+     * @param thenMonths between reviews afterwards
+     */
+    public record ReviewCycle(int months, String untilBand, int thenMonths, String certainty) {}
 
     public int lowestTotal() {
         return items.size();

@@ -13,7 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "gainful",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, CheckCommand.class, InitCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class, InitCommand.class, ScalesCommand.class},
         description = "Outcome evaluation and fidelity scoring for employment-support services.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {

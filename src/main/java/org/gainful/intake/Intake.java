@@ -86,10 +86,30 @@ public final class Intake {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        FidelityScale scale = Scales.find(file.get().scale()).orElseThrow();
+        Optional<FidelityScale> scale = scale(file.get().scale());
+        if (scale.isEmpty()) {
+            return Optional.empty();
+        }
         Set<String> services = services(cases);
-        return table(
-                file.get().file(), "", (source, report) -> new FidelityReader(scale, services, report).read(source));
+        return table(file.get().file(), "", (source, report) -> new FidelityReader(scale.get(), services, report)
+                .read(source));
+    }
+
+    /** A scale that comes with the program, or the study's own file of one. */
+    private Optional<FidelityScale> scale(String name) throws IOException {
+        if (!Scales.isFile(name)) {
+            return Scales.find(name);
+        }
+        FileIssues report = new FileIssues(name);
+        Optional<Path> path = InputFile.find(folder, name, report);
+        Optional<FidelityScale> scale = Optional.empty();
+        if (path.isPresent()) {
+            TextSource source = TextSource.survey(path.get(), TextSource.UTF_8, report);
+            files.add(new FileAccount(name, source.sha256(), 0, 0, 0));
+            scale = source.isText() ? Scales.parse(source.readAll(), report) : Optional.empty();
+        }
+        issues.addAll(report.issues());
+        return scale;
     }
 
     private static Set<String> services(Optional<CaseTable> cases) {

@@ -64,7 +64,10 @@ public enum Problem {
             "A status, reference level, covered category or combined level that is no category of its field."),
     UNKNOWN_DEFINITION(Severity.ERROR, "The model's outcome is not the name of a definition."),
     UNKNOWN_PREDICTOR(Severity.ERROR, "model.together names something that is not among the predictors."),
-    UNKNOWN_SCALE(Severity.ERROR, "The fidelity scale is none of those the program knows."),
+    UNKNOWN_SCALE(
+            Severity.ERROR,
+            "The fidelity scale is none of those that come with the program (gainful scales lists them), nor a file that ends in"
+                    + " .yaml."),
     ROLE_CONFLICT(
             Severity.ERROR,
             "A field cannot play its role: it has the wrong type, lacks the wave or the scale the role needs, or another"

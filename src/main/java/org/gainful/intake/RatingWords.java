@@ -34,7 +34,9 @@ final class RatingWords {
                     line,
                     "item",
                     "%s is no item of %s".formatted(Quoted.text(item), scale.id()),
-                    "items are 1 to %s, or scale".formatted(scale.items().size()));
+                    "items are 1 to %s, or %s and so on, or scale"
+                            .formatted(
+                                    scale.items().size(), scale.items().get(0).code()));
         }
         boolean goodRating = SCORES.contains(rating) || STATES.containsKey(rating);
         boolean together = item.equals(WHOLE_SCALE) == rating.equals(NOT_APPLICABLE);
@@ -51,13 +53,18 @@ final class RatingWords {
     }
 
     private boolean isItem(String item) {
-        OptionalInt number = PlainNumber.parseInt(item);
-        return scale.items().stream().anyMatch(i -> number.isPresent() && i.number() == number.getAsInt());
+        return item(item).isPresent();
     }
 
-    /** The number of an item; empty for the whole scale. */
+    /** The number of an item, given by its number or by its section and place; empty for the whole scale and what is no item. */
     OptionalInt item(String item) {
-        return item.equals(WHOLE_SCALE) ? OptionalInt.empty() : PlainNumber.parseInt(item);
+        OptionalInt number = PlainNumber.parseInt(item);
+        return scale.items().stream()
+                .filter(i -> number.isPresent()
+                        ? i.number() == number.getAsInt()
+                        : i.code().equalsIgnoreCase(item))
+                .mapToInt(FidelityScale.Item::number)
+                .findFirst();
     }
 
     /** One spelling for each item: {@code 07} is {@code 7}. */

@@ -88,7 +88,7 @@ final class StudyFile {
     private static Optional<FidelityFile> fidelity(YamlValue value) {
         return value.map("file", "scale").map(map -> {
             String scale = map.needText("scale");
-            if (!scale.isEmpty() && !Scales.ids().contains(scale)) {
+            if (!scale.isEmpty() && !Scales.isFile(scale) && !Scales.ids().contains(scale)) {
                 map.values()
                         .get("scale")
                         .complain(

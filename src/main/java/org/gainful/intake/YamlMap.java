@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -96,6 +97,15 @@ final class YamlMap {
         return need(key).map(YamlMap::solid).orElse("");
     }
 
+    /** A whole number that must be there; 0 after a complaint. */
+    int needWhole(String key) {
+        Optional<OptionalInt> number = need(key).flatMap(YamlValue::text).map(PlainNumber::parseInt);
+        if (number.filter(OptionalInt::isEmpty).isPresent()) {
+            at(key).complain(Problem.WRONG_TYPE, "a whole number is expected here", "write one");
+        }
+        return number.orElse(OptionalInt.empty()).orElse(0);
+    }
+
     String text(String key, String otherwise) {
         return find(key).flatMap(YamlValue::text).orElse(otherwise);
     }
@@ -116,7 +126,7 @@ final class YamlMap {
         return find(key).map(YamlValue::items).orElse(List.of());
     }
 
-    private static String solid(YamlValue value) {
+    static String solid(YamlValue value) {
         Optional<String> text = value.text();
         if (text.isPresent() && text.get().isBlank()) {
             value.complain(Problem.MISSING_KEY, "the value is blank", "give one");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.gainful.analysis.Cases;
 import org.gainful.analysis.Found;
@@ -12,6 +13,7 @@ import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.FidelityScale;
 import org.gainful.cases.FidelityScale.Band;
 import org.gainful.cases.FidelityScale.Item;
+import org.gainful.cases.FidelityScale.NoFit;
 import org.gainful.cases.Rating;
 import org.gainful.cases.Rating.State;
 import org.gainful.table.Cell;
@@ -25,10 +27,18 @@ class FidelityScoresTest {
     /** Three items, totals 3 to 15: good from 12, fair from 8. */
     private static final FidelityScale SCALE = new FidelityScale(
             "small",
+            "first",
             "small scale",
             "By hand.",
-            List.of(new Item(1, "One", "First"), new Item(2, "One", "Second"), new Item(3, "Two", "Third")),
-            List.of(new Band("Good", 12, 15), new Band("Fair", 8, 11), new Band("Not", 3, 7)));
+            "Made up.",
+            NoFit.SCORES_LOWEST,
+            List.of(item(1, "One", "First"), item(2, "One", "Second"), item(3, "Two", "Third")),
+            List.of(new Band("Good", 12, 15), new Band("Fair", 8, 11), new Band("Not", 3, 7)),
+            Optional.empty());
+
+    private static Item item(int number, String section, String label) {
+        return new Item(number, section + " " + number, section, label, "", List.of(), Optional.empty());
+    }
 
     private final List<Rating> ratings = new ArrayList<>();
 
