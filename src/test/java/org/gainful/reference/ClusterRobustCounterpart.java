@@ -8,6 +8,9 @@ import org.gainful.stat.Interval;
 import org.gainful.stat.regression.ClusterErrors;
 import org.gainful.stat.regression.Clusters;
 import org.gainful.stat.regression.Design;
+import org.gainful.stat.regression.EstimatingEquations;
+import org.gainful.stat.regression.EstimatingEquations.Correlation;
+import org.gainful.stat.regression.EstimatingEquationsFit;
 import org.gainful.stat.regression.HeteroskedasticErrors;
 import org.gainful.stat.regression.LogisticFit;
 import org.gainful.stat.regression.LogisticRegression;
@@ -47,7 +50,12 @@ final class ClusterRobustCounterpart implements Counterpart {
         Cases cases = folder.cases(dataset).atRisk().inKnownServices().completeIn("moved", terms);
         Design design = cases.ofKnown("moved", terms);
         Clusters services = cases.services();
-        return analysis.contains("GEE") ? Answers.none("not written yet") : errors(design, services);
+        if (!analysis.contains("GEE")) {
+            return errors(design, services);
+        }
+        Correlation correlation =
+                analysis.endsWith("independence") ? Correlation.INDEPENDENCE : Correlation.EXCHANGEABLE;
+        return equations(EstimatingEquations.with(correlation).fit(design, services));
     }
 
     private static Answers errors(Design design, Clusters services) {
@@ -67,6 +75,18 @@ final class ClusterRobustCounterpart implements Counterpart {
                     .put(term, "CR2_satterthwaite_p", number(found.map(RobustCoefficient::pValue)));
         }
         return answers;
+    }
+
+    private static Answers equations(EstimatingEquationsFit fit) {
+        Answers answers = new Answers().within(Tolerance.ITERATIVE);
+        for (RobustCoefficient c : fit.errors().coefficients()) {
+            OptionalDouble z = c.statistic();
+            answers.put(c.term(), "estimate", c.estimate())
+                    .put(c.term(), "se_robust", c.standardError())
+                    .put(c.term(), "p", c.pValue())
+                    .put(c.term(), "wald", z.isPresent() ? OptionalDouble.of(z.getAsDouble() * z.getAsDouble()) : z);
+        }
+        return answers.put("(model)", "scale", fit.scale()).put("(model)", "alpha", fit.correlation());
     }
 
     private static void put(Answers answers, String name, Design design, RobustErrors errors, int freedom) {
