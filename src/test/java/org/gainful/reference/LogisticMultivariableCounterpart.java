@@ -7,9 +7,13 @@ import org.gainful.stat.Interval;
 import org.gainful.stat.prediction.Predictions;
 import org.gainful.stat.prediction.RocComparison;
 import org.gainful.stat.regression.BackwardElimination;
+import org.gainful.stat.regression.BinaryFit;
+import org.gainful.stat.regression.BinaryRegression;
 import org.gainful.stat.regression.Design;
+import org.gainful.stat.regression.HeteroskedasticErrors;
 import org.gainful.stat.regression.LogisticFit;
 import org.gainful.stat.regression.LogisticRegression;
+import org.gainful.stat.regression.RobustCoefficient;
 
 /** Beside 08_logistic_multivariable: the two models of moving into work. */
 final class LogisticMultivariableCounterpart implements Counterpart {
@@ -38,6 +42,11 @@ final class LogisticMultivariableCounterpart implements Counterpart {
             case "M1 with obstacles:fear and jobcentre:adverts" -> interactions(answers, atRisk);
             case "M1 with months squared" -> squared(answers, atRisk);
             case "backward AIC from M2" -> elimination(answers, atRisk);
+            case "M1 probit" -> otherLink(answers, BinaryRegression.probit(), atRisk);
+            case "M1 cloglog" -> otherLink(answers, BinaryRegression.complementaryLogLog(), atRisk);
+            case "modified Poisson HC0" -> riskRatios(answers, HeteroskedasticErrors.HC0, atRisk);
+            case "modified Poisson HC1" -> riskRatios(answers, HeteroskedasticErrors.HC1, atRisk);
+            case "modified Poisson HC3" -> riskRatios(answers, HeteroskedasticErrors.HC3, atRisk);
             default -> answers.leaveOutTheRest("not offered");
         }
         return answers;
@@ -85,6 +94,28 @@ final class LogisticMultivariableCounterpart implements Counterpart {
         Design plain = atRisk.design("moved", Cases.M1);
         LogisticFit fit = METHOD.fit(plain.with("I(months^2)", product(plain, "months", "months")));
         new LogisticAnswers(answers).coefficients(fit);
+    }
+
+    private static void otherLink(Answers answers, BinaryRegression method, Cases atRisk) {
+        BinaryFit fit = method.fit(atRisk.design("moved", Cases.M1));
+        fit.coefficients().forEach(coefficient -> robust(answers, coefficient));
+        answers.put(MODEL, "logLik", fit.logLikelihood());
+    }
+
+    private static void riskRatios(Answers answers, HeteroskedasticErrors errors, Cases atRisk) {
+        BinaryFit fit = BinaryRegression.modifiedPoisson().fit(atRisk.design("moved", Cases.M1));
+        for (RobustCoefficient coefficient : errors.of(fit).coefficients()) {
+            robust(answers, coefficient);
+            Optional<Interval> ratio = coefficient.interval(LEVEL).map(interval -> interval.map(Math::exp));
+            answers.put(coefficient.term(), "rr", Math.exp(coefficient.estimate()))
+                    .put(coefficient.term(), "rr_low", LogisticAnswers.number(ratio, Interval::lower))
+                    .put(coefficient.term(), "rr_high", LogisticAnswers.number(ratio, Interval::upper));
+        }
+    }
+
+    private static void robust(Answers answers, RobustCoefficient coefficient) {
+        answers.put(coefficient.term(), "estimate", coefficient.estimate())
+                .put(coefficient.term(), "se", coefficient.standardError());
     }
 
     private static double[] product(Design design, String first, String second) {

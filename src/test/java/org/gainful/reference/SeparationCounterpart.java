@@ -30,9 +30,7 @@ final class SeparationCounterpart implements Counterpart {
         if (analysis.startsWith("finite part")) {
             return finitePart(design(dataset));
         }
-        return analysis.equals("separation")
-                ? separation(design(dataset))
-                : Answers.none("what R's glm does without looking for separation, not numbers to match");
+        return analysis.equals("separation") ? separation(design(dataset)) : plainFit(design(dataset));
     }
 
     private Design design(String dataset) {
@@ -74,6 +72,24 @@ final class SeparationCounterpart implements Counterpart {
             answers.put(term, "ml_estimate", complete ? "does not exist" : estimate(separation, term));
         }
         return answers;
+    }
+
+    /** Without separation R's plain fit is a fit. */
+    private static Answers plainFit(Design design) {
+        LogisticFit fit = METHOD.fit(design);
+        if (fit.separation().present()) {
+            return Answers.none("what R's glm does without looking for separation, not numbers to match");
+        }
+        double farthest = fit.coefficients().stream()
+                .mapToDouble(coefficient -> Math.abs(coefficient.estimate()))
+                .max()
+                .orElseThrow();
+        return new Answers()
+                .within(Tolerance.looser(1e-5, "R stops at 1e-8 of the deviance"))
+                .put("(model)", "converged", fit.convergence().reached())
+                .put("(model)", "deviance", fit.summary().deviance())
+                .put("(model)", "max_abs_coef", farthest)
+                .leaveOut(".*", "iterations|boundary", "R's way to the estimate");
     }
 
     private static String estimate(Separation separation, String name) {

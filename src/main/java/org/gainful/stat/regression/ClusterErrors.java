@@ -90,6 +90,12 @@ public enum ClusterErrors {
         return WorkingModel.of(fit).map(model -> of(model, clusters)).orElse(RobustErrors.none());
     }
 
+    /** The same for other links. */
+    public RobustErrors of(BinaryFit fit, Clusters clusters) {
+        clusters.over(fit.observations());
+        return WorkingModel.of(fit).map(model -> of(model, clusters)).orElse(RobustErrors.none());
+    }
+
     private RobustErrors of(WorkingModel model, Clusters clusters) {
         double scale = scale(clusters.count(), model.rows(), model.size());
         boolean defined = scale > 0 && scale < Double.POSITIVE_INFINITY;

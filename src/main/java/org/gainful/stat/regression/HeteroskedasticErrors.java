@@ -89,9 +89,16 @@ public enum HeteroskedasticErrors {
 
     /** Compared with the normal distribution; without coefficients where nothing was estimated. */
     public RobustErrors of(LogisticFit fit) {
-        return WorkingModel.of(fit)
-                .map(model -> of(model, OptionalDouble.empty(), model.rows() > model.size()))
-                .orElse(RobustErrors.none());
+        return WorkingModel.of(fit).map(this::withNormal).orElse(RobustErrors.none());
+    }
+
+    /** The same for other links. */
+    public RobustErrors of(BinaryFit fit) {
+        return WorkingModel.of(fit).map(this::withNormal).orElse(RobustErrors.none());
+    }
+
+    private RobustErrors withNormal(WorkingModel model) {
+        return of(model, OptionalDouble.empty(), model.rows() > model.size());
     }
 
     private RobustErrors of(WorkingModel model, OptionalDouble degreesOfFreedom, boolean roomForErrors) {

@@ -72,18 +72,51 @@ final class WorkingModel {
     private static WorkingModel ofEstimated(LogisticFit fit) {
         AtEstimate at = new AtEstimate(fit);
         double[] logOdds = at.logOdds();
-        ScaledColumns scaled = at.columns();
-        double[] deviations = new double[logOdds.length];
-        double[] residuals = new double[logOdds.length];
-        double[] variances = new double[logOdds.length];
-        for (int i = 0; i < deviations.length; i++) {
+        Rows rows = new Rows(logOdds.length);
+        for (int i = 0; i < logOdds.length; i++) {
             double half = logOdds[i] / 2;
-            deviations[i] = 1 / (2 * StrictMath.cosh(half));
-            residuals[i] = fit.design().response(i) == 1 ? StrictMath.exp(-half) : -StrictMath.exp(half);
-            variances[i] = deviations[i] * deviations[i];
+            rows.slopes[i] = 1 / (2 * StrictMath.cosh(half));
+            rows.residuals[i] = fit.design().response(i) == 1 ? StrictMath.exp(-half) : -StrictMath.exp(half);
+            rows.variances[i] = rows.slopes[i] * rows.slopes[i];
         }
+        return of(fit.design(), fit.estimates(), at.columns(), rows);
+    }
+
+    /** Empty where nothing was estimated. */
+    static Optional<WorkingModel> of(BinaryFit fit) {
+        return fit.estimated() ? Optional.of(ofEstimated(fit)) : Optional.empty();
+    }
+
+    private static WorkingModel ofEstimated(BinaryFit fit) {
+        ScaledColumns scaled = ScaledColumns.of(fit.design(), ScaledColumns.Origin.MEAN);
+        double[] estimates =
+                fit.estimates().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] eta = BinaryLikelihood.linear(scaled.columns(), scaled.toScaled(estimates));
+        Rows rows = new Rows(eta.length);
+        for (int i = 0; i < eta.length; i++) {
+            rows.slopes[i] = Math.sqrt(fit.link().information(eta[i]));
+            rows.residuals[i] = fit.link().residual(fit.design().response(i) == 1, eta[i]);
+            rows.variances[i] = fit.link().variance(eta[i]);
+        }
+        return of(fit.design(), estimates, scaled, rows);
+    }
+
+    /** What a link says of each row: the slope of the fitted value by the root of its variance, residual, variance. */
+    private static final class Rows {
+        private final double[] slopes;
+        private final double[] residuals;
+        private final double[] variances;
+
+        private Rows(int count) {
+            slopes = new double[count];
+            residuals = new double[count];
+            variances = new double[count];
+        }
+    }
+
+    private static WorkingModel of(Design design, double[] estimates, ScaledColumns scaled, Rows rows) {
         ThinQr qr = ThinQr.of(Arrays.stream(scaled.columns())
-                .map(column -> times(column, deviations))
+                .map(column -> times(column, rows.slopes))
                 .toList());
         int size = scaled.size();
         double[][] directions = new double[size][size];
@@ -93,14 +126,15 @@ final class WorkingModel {
                 directions[j][q] = coefficients[j];
             }
         }
+        int[] exponents = nearOne(directions);
         return new WorkingModel(
-                fit.coefficients().stream().map(Coefficient::term).toList(),
-                fit.coefficients().stream().mapToDouble(Coefficient::estimate).toArray(),
+                design.coefficientNames(),
+                estimates,
                 qr.basis(),
-                residuals,
-                variances,
+                rows.residuals,
+                rows.variances,
                 directions,
-                nearOne(directions));
+                exponents);
     }
 
     /** Takes a power of two out of each row, so that squares stay in range. */
