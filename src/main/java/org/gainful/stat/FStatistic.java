@@ -19,6 +19,13 @@ public record FStatistic(double statistic, double numeratorDegreesOfFreedom, dou
                 .survivalProbability(statistic);
     }
 
+    /** For a ratio of two variances, which may be small as well as large: twice the smaller tail. */
+    public double twoSidedPValue() {
+        double lower = FDistribution.of(numeratorDegreesOfFreedom, denominatorDegreesOfFreedom)
+                .cumulativeProbability(statistic);
+        return 2 * Math.min(lower, pValue());
+    }
+
     /**
      * The value that F exceeds with the given probability.
      *

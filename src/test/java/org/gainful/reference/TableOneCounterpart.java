@@ -14,6 +14,8 @@ import org.gainful.stat.describe.MedianDeviation;
 import org.gainful.stat.describe.Quantiles;
 import org.gainful.stat.describe.Shape;
 import org.gainful.stat.describe.StandardisedDifference;
+import org.gainful.stat.groups.KruskalWallis;
+import org.gainful.stat.groups.MannWhitney;
 import org.gainful.stat.groups.TTest;
 
 /** Beside 01_table1: characteristics of the participants. */
@@ -140,6 +142,15 @@ final class TableOneCounterpart implements Counterpart {
         answers.put(variable, "welch_df", number(welch, TTest.Result::degreesOfFreedom));
         answers.put(variable, "welch_p", number(welch, TTest.Result::pValue));
         answers.put(variable, "pooled_p", number(TTest.student().test(stayed, moved), TTest.Result::pValue));
+        answers.put(variable, "mw_W", number(MannWhitney.corrected().test(stayed, moved), MannWhitney.Result::u));
+        answers.put(
+                variable, "mw_p_cc", number(MannWhitney.corrected().test(stayed, moved), MannWhitney.Result::pValue));
+        answers.put(
+                variable,
+                "mw_p_nocc",
+                number(MannWhitney.uncorrected().test(stayed, moved), MannWhitney.Result::pValue));
+        answers.put(variable, "kruskal_p", number(KruskalWallis.of(List.of(stayed, moved)), ranks -> ranks.test()
+                .pValue()));
         answers.put(variable, "smd", StandardisedDifference.ofMeans(Description.of(moved), Description.of(stayed)));
     }
 

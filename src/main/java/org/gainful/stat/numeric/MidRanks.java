@@ -1,51 +1,50 @@
 package org.gainful.stat.numeric;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.gainful.stat.Arguments;
 
 /** Ranks of values from 1, tied values sharing the mean of their ranks, and how much is tied. */
 public final class MidRanks {
-    private final double[] ranks;
+    private final double[] midranks;
     private final double tieSum;
 
-    private MidRanks(double[] ranks, double tieSum) {
-        this.ranks = ranks;
+    private MidRanks(double[] midranks, double tieSum) {
+        this.midranks = midranks;
         this.tieSum = tieSum;
     }
 
     public static MidRanks of(double[] values) {
-        double[] copy = Arguments.finiteCopy("values", values);
-        int[] order = IntStream.range(0, copy.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> copy[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] ranks = new double[copy.length];
-        double tieSum = 0;
-        int start = 0;
-        while (start < order.length) {
+        double[] cleaned = Arguments.finiteCopy("values", values);
+        for (int i = 0; i < cleaned.length; i++) {
+            cleaned[i] += 0.0; // -0.0 ties with 0.0
+        }
+        double[] sorted = cleaned.clone();
+        Arrays.sort(sorted);
+        double[] midrankAt = new double[sorted.length];
+        double ties = 0;
+        for (int start = 0; start < sorted.length; ) {
             int end = start + 1;
-            while (end < order.length && copy[order[end]] == copy[order[start]]) {
+            while (end < sorted.length && sorted[end] == sorted[start]) {
                 end++;
             }
-            for (int i = start; i < end; i++) {
-                ranks[order[i]] = (start + 1 + end) / 2.0;
-            }
             double tied = end - start;
-            tieSum += tied * (tied * tied - 1);
+            ties += tied * tied * tied - tied;
+            Arrays.fill(midrankAt, start, end, (start + 1 + (double) end) / 2);
             start = end;
         }
-        return new MidRanks(ranks, tieSum);
+        double[] midranks = new double[cleaned.length];
+        for (int i = 0; i < midranks.length; i++) {
+            midranks[i] = midrankAt[Arrays.binarySearch(sorted, cleaned[i])];
+        }
+        return new MidRanks(midranks, ties);
     }
 
     /** In the order of the values. */
     public double[] ranks() {
-        return Arrays.copyOf(ranks, ranks.length);
+        return midranks.clone();
     }
 
-    /** Σ(t³ - t) over groups of t tied values; 0 without ties. */
+    /** Σ (t³ - t) over sets of t equal values, 0 without ties: by this variances of rank sums shrink. */
     public double tieSum() {
         return tieSum;
     }
