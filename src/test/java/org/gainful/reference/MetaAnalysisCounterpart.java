@@ -13,6 +13,7 @@ import org.gainful.stat.Interval;
 import org.gainful.stat.Normal;
 import org.gainful.stat.counts.StratifiedTables;
 import org.gainful.stat.counts.TwoByTwo;
+import org.gainful.stat.synthesis.BeggTest;
 import org.gainful.stat.synthesis.Effect;
 import org.gainful.stat.synthesis.EffectMeasure;
 import org.gainful.stat.synthesis.EggerTest;
@@ -79,6 +80,7 @@ final class MetaAnalysisCounterpart implements Counterpart {
             case "heterogeneity" -> heterogeneity(effects);
             case "heterogeneity Q-profile 95 % (REML)" -> profile(effects);
             case "egger" -> egger(effects);
+            case "begg" -> begg(effects);
             case "meta::metagen REML HK" -> adHoc(effects);
             case "trim_and_fill" ->
                 Answers.none("trim and fill: not offered; Egger's test says what it can of small studies");
@@ -234,6 +236,11 @@ final class MetaAnalysisCounterpart implements Counterpart {
                 .put("lm", "limit_estimate", test.limit())
                 .put("lm", "intercept_precision", test.slope())
                 .put("lm", "intercept_se", test.slopeError());
+    }
+
+    private static Answers begg(List<Effect> effects) {
+        BeggTest test = BeggTest.of(effects).orElseThrow();
+        return new Answers().put("ranktest", "tau", test.tau()).put("ranktest", "p", test.pValue());
     }
 
     private static Answers adHoc(List<Effect> effects) {
