@@ -9,8 +9,8 @@ import org.gainful.stat.Convergence;
  *
  * <p>The length of a step is measured in standard errors, sqrt(step' score), which does not depend on the scale or
  * the collinearity of the columns. With a penalty the steps of many rows first take the information for the curvature:
- * the penalty weighs little then, and each step is several times shorter than the one before. Where it is not, and
- * where rows are few, the true curvature is taken, so that convergence is quadratic in any case; where that is not
+ * the penalty weighs little then, and near the maximum each step is several times shorter than the one before. Where it
+ * is not, and where rows are few, the true curvature is taken, so that convergence is quadratic in any case; where that is not
  * positive definite, far from the maximum, the information again, in whose direction the objective always rises.
  *
  * @param <P> what the likelihood says at a point
@@ -28,8 +28,11 @@ public final class Newton<P extends Newton.Point> {
      */
     private static final double ROUNDING_TOLERANCE = 1e-5;
 
-    /** A step longer than this share of the one before tells of slow convergence. */
+    /** A step longer than this share of the one before tells of slow convergence ... */
     private static final double LEAST_PROGRESS = 0.1;
+
+    /** ... once steps are no longer than this; farther out Newton's steps are slow with any curvature. */
+    private static final double NEAR = 1;
 
     /** The longest step of a coefficient of a column of spread 1, on the scale of the linear predictor. */
     private static final double LONGEST_STEP = 5;
@@ -101,7 +104,7 @@ public final class Newton<P extends Newton.Point> {
             }
             double before = length;
             length = Math.sqrt(Math.max(0, Sums.dot(step.get(), here.score())));
-            slow = length > LEAST_PROGRESS * before;
+            slow = length <= NEAR && length > LEAST_PROGRESS * before;
             boolean stalled = length < ROUNDING_TOLERANCE && length >= before;
             double[] next = point.clone();
             P better = length <= TOLERANCE || stalled ? here : advance(next, step.get(), here, length);

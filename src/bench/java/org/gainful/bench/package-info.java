@@ -1,0 +1,2 @@
+/** How long the statistics take, measured by JMH; {@code scripts/bench stat} runs it. */
+package org.gainful.bench;
