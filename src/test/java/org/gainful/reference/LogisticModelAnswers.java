@@ -168,7 +168,8 @@ final class LogisticModelAnswers {
         LogisticInfluence.of(fit).ifPresent(influence -> {
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, influence.size()).boxed().toList());
-            order.sort(Comparator.comparingDouble(row -> -influence.cooksDistance(row)));
+            order.sort(Comparator.comparingDouble(
+                    row -> -influence.cooksDistance(row).orElse(0)));
             for (int rank = 0; rank < Math.min(MOST_INFLUENTIAL, order.size()); rank++) {
                 String term = "influence_" + (rank + 1);
                 answers.put(term, "client_id", rows.get(order.get(rank)).get("client_id"));

@@ -11,6 +11,7 @@ import org.gainful.stat.Arguments;
 import org.gainful.stat.Interval;
 import org.gainful.stat.Normal;
 import org.gainful.stat.describe.Quantiles;
+import org.gainful.stat.numeric.Sums;
 
 /**
  * The mean probability of an event were a term at one value in every row, and were it at another: marginal
@@ -31,19 +32,23 @@ public record AdjustedRisks(
     /** Percentile intervals of the difference and the ratio, and how many resamples could be fitted. */
     public record Bootstrap(int usable, Interval difference, Interval ratio) {}
 
-    /** Empty where the term was not estimated. */
+    /** Empty where the term was not estimated, or where a value is so far out that a variance leaves the range. */
     public static Optional<AdjustedRisks> of(LogisticFit fit, String term, double from, double to) {
         Arguments.finite("from", from);
         Arguments.finite("to", to);
-        return fit.find(term).map(found -> {
+        return fit.find(term).flatMap(found -> WorkingModel.of(fit)).flatMap(model -> {
             MeanGradient first = risk(fit, term, from);
             MeanGradient second = risk(fit, term, to);
-            return new AdjustedRisks(
+            double[] reference = model.combination(first.gradient());
+            double[] contrast = model.combination(second.gradient());
+            AdjustedRisks risks = new AdjustedRisks(
                     first.mean(),
                     second.mean(),
-                    MeanGradient.product(first.gradient(), fit.covariance(), first.gradient()),
-                    MeanGradient.product(second.gradient(), fit.covariance(), second.gradient()),
-                    MeanGradient.product(first.gradient(), fit.covariance(), second.gradient()));
+                    Sums.dot(reference, reference),
+                    Sums.dot(contrast, contrast),
+                    Sums.dot(reference, contrast));
+            double variances = risks.referenceVariance + risks.contrastVariance;
+            return Double.isFinite(variances) ? Optional.of(risks) : Optional.empty();
         });
     }
 

@@ -181,20 +181,13 @@ public record LogisticFit(
         if (distinct.isEmpty() || !distinct.stream().allMatch(term -> find(term).isPresent())) {
             return Optional.empty();
         }
-        int size = distinct.size();
-        double[] z = new double[size];
-        double[][] correlation = new double[size][size];
-        for (int j = 0; j < size; j++) {
-            Coefficient coefficient = coefficient(distinct.get(j));
-            z[j] = coefficient.z();
-            for (int k = 0; k < size; k++) {
-                double errors = coefficient.standardError()
-                        * coefficient(distinct.get(k)).standardError();
-                correlation[j][k] = j == k ? 1 : covariance.get(distinct.get(j), distinct.get(k)) / errors;
-            }
-        }
-        return Cholesky.of(correlation)
-                .map(root -> new ChiSquareStatistic(Math.max(0, Sums.dot(z, root.solve(z))), size));
+        double[] z =
+                distinct.stream().mapToDouble(term -> coefficient(term).z()).toArray();
+        return WorkingModel.of(this)
+                .map(model -> model.correlations(
+                        distinct.stream().mapToInt(model.terms()::indexOf).toArray()))
+                .flatMap(Cholesky::of)
+                .map(root -> new ChiSquareStatistic(Math.max(0, Sums.dot(z, root.solve(z))), z.length));
     }
 
     /**
@@ -225,10 +218,9 @@ public record LogisticFit(
             String term = design.terms().get(j - 1);
             row[j] = Arguments.finite(term, values.getOrDefault(term, Double.NaN));
         }
-        return estimated()
-                ? Optional.of(new LinearPredictor(
-                        Sums.dot(row, estimates()), Math.sqrt(MeanGradient.product(row, covariance, row))))
-                : Optional.empty();
+        return WorkingModel.of(this)
+                .map(model ->
+                        new LinearPredictor(Sums.dot(row, estimates()), WorkingModel.length(model.combination(row))));
     }
 
     /**

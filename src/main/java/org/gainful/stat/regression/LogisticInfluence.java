@@ -1,6 +1,7 @@
 package org.gainful.stat.regression;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What each row does to a logistic fit: leverage, residuals, Cook's distance.
@@ -15,22 +16,18 @@ import java.util.Optional;
  * region (Pregibon 1981, doi:10.1214/aos/1176345513). One pass over the rows.
  */
 public final class LogisticInfluence {
-    private final double[] misses;
-    private final double[] weights;
+    private static final double LARGEST_LEVERAGE = 1 - 1e-10;
+
+    private final boolean[] events;
+    private final double[] logOdds;
     private final double[] leverages;
     private final int coefficients;
 
     private LogisticInfluence(LogisticFit fit, double[] logOdds, double[] leverages) {
-        this.misses = new double[logOdds.length];
-        this.weights = new double[logOdds.length];
+        this.events = fit.design().events();
+        this.logOdds = logOdds;
         this.leverages = leverages;
         this.coefficients = fit.parameters();
-        for (int i = 0; i < logOdds.length; i++) {
-            double event = LinearPredictor.logistic(logOdds[i]);
-            double other = LinearPredictor.logistic(-logOdds[i]);
-            misses[i] = fit.design().response(i) == 1 ? other : -event;
-            weights[i] = event * other;
-        }
     }
 
     /** Empty where nothing was estimated. */
@@ -43,28 +40,41 @@ public final class LogisticInfluence {
     }
 
     public int size() {
-        return misses.length;
+        return events.length;
     }
 
     public double leverage(int row) {
         return leverages[row];
     }
 
+    /** (1 - p) / sqrt(p (1 - p)) is exp(-eta / 2) for an event, with eta the log odds. */
     public double pearson(int row) {
-        return misses[row] == 0 ? 0 : misses[row] / Math.sqrt(weights[row]);
+        return signed(row, StrictMath.exp(-towards(row) / 2));
     }
 
     public double deviance(int row) {
-        return Math.copySign(Math.sqrt(-2 * StrictMath.log1p(-Math.abs(misses[row]))), misses[row]);
+        double eta = towards(row);
+        double loss = Math.max(-eta, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(eta)));
+        return signed(row, Math.sqrt(2 * loss));
     }
 
-    public double standardisedPearson(int row) {
-        return pearson(row) / Math.sqrt(1 - leverages[row]);
+    /** Empty for a row of leverage 1, which the model fits whatever its outcome. */
+    public OptionalDouble standardisedPearson(int row) {
+        return leverages[row] < LARGEST_LEVERAGE
+                ? OptionalDouble.of(pearson(row) / Math.sqrt(1 - leverages[row]))
+                : OptionalDouble.empty();
     }
 
-    public double cooksDistance(int row) {
-        double share = standardisedPearson(row);
-        return share * share * leverages[row] / (1 - leverages[row]) / coefficients;
+    /** Empty for a row of leverage 1. */
+    public OptionalDouble cooksDistance(int row) {
+        OptionalDouble residual = standardisedPearson(row);
+        return residual.isPresent()
+                ? OptionalDouble.of(residual.getAsDouble()
+                        * residual.getAsDouble()
+                        * leverages[row]
+                        / (1 - leverages[row])
+                        / coefficients)
+                : residual;
     }
 
     /** Pearson's goodness of fit, the sum of squared residuals; no chi-square where covariates rarely repeat. */
@@ -74,5 +84,14 @@ public final class LogisticInfluence {
             sum += pearson(i) * pearson(i);
         }
         return sum;
+    }
+
+    /** The log odds of what happened. */
+    private double towards(int row) {
+        return events[row] ? logOdds[row] : -logOdds[row];
+    }
+
+    private double signed(int row, double size) {
+        return events[row] ? size : -size;
     }
 }

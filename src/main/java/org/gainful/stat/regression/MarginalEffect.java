@@ -22,14 +22,14 @@ public record MarginalEffect(String term, double estimate, double standardError)
             return AdjustedRisks.of(fit, term, 0, 1)
                     .map(risks -> new MarginalEffect(term, risks.difference(), risks.differenceStandardError()));
         }
-        return fit.find(term).map(coefficient -> slope(fit, coefficient));
+        return fit.find(term).flatMap(coefficient -> WorkingModel.of(fit).map(model -> slope(fit, coefficient, model)));
     }
 
     private static boolean isIndicator(double[] column) {
         return Arrays.stream(column).allMatch(value -> value == 0 || value == 1);
     }
 
-    private static MarginalEffect slope(LogisticFit fit, Coefficient coefficient) {
+    private static MarginalEffect slope(LogisticFit fit, Coefficient coefficient, WorkingModel model) {
         Design design = fit.design();
         double[] slopes = new double[design.rows()];
         double[] bends = new double[design.rows()];
@@ -39,12 +39,15 @@ public record MarginalEffect(String term, double estimate, double standardError)
             bends[row++] = p * (1 - p) * (1 - 2 * p);
         }
         MeanGradient meanSlope = MeanGradient.of(design, slopes, bends);
-        double[] gradient = meanSlope.times(coefficient.estimate());
-        gradient[design.coefficientNames().indexOf(coefficient.term())] += meanSlope.mean();
+        double[] own = new double[fit.parameters()];
+        own[design.coefficientNames().indexOf(coefficient.term())] = meanSlope.mean();
+        double[] form = model.combination(own);
+        double[] ofSlope = model.combination(meanSlope.gradient());
+        for (int q = 0; q < form.length; q++) {
+            form[q] += coefficient.estimate() * ofSlope[q];
+        }
         return new MarginalEffect(
-                coefficient.term(),
-                coefficient.estimate() * meanSlope.mean(),
-                Math.sqrt(MeanGradient.product(gradient, fit.covariance(), gradient)));
+                coefficient.term(), coefficient.estimate() * meanSlope.mean(), WorkingModel.length(form));
     }
 
     /** Wald interval on the scale of the probability. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gainful.stat.numeric.Cholesky;
-import org.gainful.stat.numeric.SymmetricMatrix;
 
 /**
  * How much larger the variance of a term's coefficients is than it would be without correlation with the other terms.
@@ -30,10 +29,11 @@ public record VarianceInflation(int columns, double generalised) {
         }
         List<String> outside = new ArrayList<>(all);
         outside.removeAll(inside);
-        SymmetricMatrix covariance = fit.covariance();
-        return logDeterminant(covariance, all)
-                .flatMap(whole -> logDeterminant(covariance, inside).flatMap(here -> logDeterminant(covariance, outside)
-                        .map(there -> new VarianceInflation(inside.size(), StrictMath.exp(here + there - whole)))));
+        return WorkingModel.of(fit)
+                .flatMap(model -> logDeterminant(model, all)
+                        .flatMap(whole -> logDeterminant(model, inside).flatMap(here -> logDeterminant(model, outside)
+                                .map(there -> StrictMath.exp(here + there - whole)))))
+                .map(inflation -> new VarianceInflation(inside.size(), inflation));
     }
 
     /** The factor by which standard errors grow, the root of order 2 · columns: comparable between terms. */
@@ -41,20 +41,8 @@ public record VarianceInflation(int columns, double generalised) {
         return StrictMath.pow(generalised, 1 / (2.0 * columns));
     }
 
-    private static Optional<Double> logDeterminant(SymmetricMatrix covariance, List<String> terms) {
-        double[][] correlation = new double[terms.size()][terms.size()];
-        for (int j = 0; j < correlation.length; j++) {
-            double error = error(covariance, terms.get(j));
-            for (int k = 0; k < j; k++) {
-                correlation[j][k] =
-                        covariance.get(terms.get(j), terms.get(k)) / error / error(covariance, terms.get(k));
-            }
-            correlation[j][j] = 1;
-        }
-        return Cholesky.of(correlation).map(Cholesky::logDeterminant);
-    }
-
-    private static double error(SymmetricMatrix covariance, String term) {
-        return Math.sqrt(covariance.get(term, term));
+    private static Optional<Double> logDeterminant(WorkingModel model, List<String> terms) {
+        int[] indices = terms.stream().mapToInt(model.terms()::indexOf).toArray();
+        return Cholesky.of(model.correlations(indices)).map(Cholesky::logDeterminant);
     }
 }

@@ -209,6 +209,43 @@ final class WorkingModel {
         return exponents[coefficient];
     }
 
+    /** The linear form in Q'e that is a combination of the coefficients. */
+    double[] combination(double[] weights) {
+        double[] sum = new double[size()];
+        for (int j = 0; j < weights.length; j++) {
+            for (int q = 0; q < sum.length; q++) {
+                sum[q] += weights[j] * Math.scalb(directions[j][q], exponents[j]);
+            }
+        }
+        return sum;
+    }
+
+    /** The standard error, in the model, of a linear form in Q'e; squares may leave the range of a double. */
+    static double length(double[] form) {
+        double largest = Arrays.stream(form).map(Math::abs).max().orElse(0);
+        int exponent = Math.max(Math.getExponent(largest), Double.MIN_EXPONENT);
+        double[] near =
+                Arrays.stream(form).map(part -> Math.scalb(part, -exponent)).toArray();
+        return Math.scalb(Math.sqrt(Sums.dot(near, near)), exponent);
+    }
+
+    /** The correlations of some coefficients in the model. */
+    double[][] correlations(int[] coefficients) {
+        double[][] unit = new double[coefficients.length][];
+        for (int j = 0; j < unit.length; j++) {
+            double[] direction = directions[coefficients[j]];
+            double length = Math.sqrt(Sums.dot(direction, direction));
+            unit[j] = Arrays.stream(direction).map(part -> part / length).toArray();
+        }
+        double[][] correlations = new double[unit.length][unit.length];
+        for (int j = 0; j < unit.length; j++) {
+            for (int k = 0; k < unit.length; k++) {
+                correlations[j][k] = j == k ? 1 : Sums.dot(unit[j], unit[k]);
+            }
+        }
+        return correlations;
+    }
+
     /** The diagonal of Q Q', each row's leverage. */
     double[] leverages() {
         double[] leverages = new double[rows()];

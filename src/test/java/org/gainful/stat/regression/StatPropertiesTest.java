@@ -63,7 +63,7 @@ class StatPropertiesTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 8, max = 60) int rows,
             @ForAll @IntRange(min = 1, max = 3) int k) {
-        Design design = randomDesign(seed, rows, k);
+        Design design = InventedDesigns.random(seed, rows, k);
         for (LogisticRegression method : METHODS) {
             LogisticFit fit = method.fit(design);
             Assume.that(fit.estimated() || method == METHODS.get(0));
@@ -86,7 +86,7 @@ class StatPropertiesTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 8, max = 60) int rows,
             @ForAll @IntRange(min = 1, max = 3) int k) {
-        Design design = randomDesign(seed, rows, k);
+        Design design = InventedDesigns.random(seed, rows, k);
         Design turned =
                 Design.of(Arrays.stream(design.response()).map(y -> 1 - y).toArray());
         for (String term : design.terms()) {
@@ -107,7 +107,7 @@ class StatPropertiesTest {
     @Property(tries = 200, seed = "20260101")
     void probabilitiesOfMaximumLikelihoodSumToTheEvents(
             @ForAll long seed, @ForAll @IntRange(min = 8, max = 60) int rows) {
-        LogisticFit fit = METHODS.get(0).fit(randomDesign(seed, rows, 2));
+        LogisticFit fit = METHODS.get(0).fit(InventedDesigns.random(seed, rows, 2));
         List<Double> probabilities = fit.fittedProbabilities();
         assertThat(probabilities).allMatch(p -> p >= 0 && p <= 1);
         double sum = probabilities.stream().mapToDouble(Double::doubleValue).sum();
@@ -135,7 +135,7 @@ class StatPropertiesTest {
     @Property(tries = 200, seed = "20260101")
     void hostileColumnsNeverThrow(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int rows, @ForAll @IntRange(max = 4) int k) {
-        Design design = hostileDesign(new Random(seed), rows, k);
+        Design design = InventedDesigns.hostile(new Random(seed), rows, k);
         Aliasing aliasing = Aliasing.of(design);
         assertThat(aliasing.rank() + aliasing.redundantTerms().size()).isEqualTo(k + 1);
         for (LogisticRegression method : METHODS) {
@@ -163,44 +163,7 @@ class StatPropertiesTest {
     @Property(tries = 200, seed = "20260101")
     void firthIsEstimatedWhereverMaximumLikelihoodIsNot(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 10) int rows) {
-        LogisticFit firth = LogisticRegression.firth().fit(randomDesign(seed, rows, 2));
+        LogisticFit firth = LogisticRegression.firth().fit(InventedDesigns.random(seed, rows, 2));
         assertThat(firth.estimated()).isTrue();
-    }
-
-    /** Columns that are binary, rounded (with ties, so that separation is common) or continuous. */
-    private static Design randomDesign(long seed, int rows, int k) {
-        Random random = new Random(seed);
-        double[] y = random.doubles(rows).map(Math::round).toArray();
-        Design design = Design.of(y);
-        for (int j = 0; j < k; j++) {
-            int kind = random.nextInt(3);
-            double[] x = random.doubles(rows)
-                    .map(u -> kind == 0 ? Math.round(u) : kind == 1 ? Math.round(4 * u) : u)
-                    .toArray();
-            design = design.with("x" + j, x);
-        }
-        return design;
-    }
-
-    private static Design hostileDesign(Random random, int rows, int k) {
-        int outcome = random.nextInt(3);
-        double[] y = random.doubles(rows)
-                .map(u -> outcome == 2 ? Math.round(u) : outcome)
-                .toArray();
-        Design design = Design.of(y);
-        for (int j = 0; j < k; j++) {
-            double size =
-                    List.of(0.0, 1.0, 1e-300, 1e300, 1e9, Double.MAX_VALUE).get(random.nextInt(6));
-            double shift = random.nextBoolean() ? 0 : size / 2;
-            int kind = random.nextInt(4);
-            double[] x = random.doubles(rows)
-                    .map(u -> kind == 0 ? size : kind == 1 ? Math.round(u) * size : (u - 0.5) * size + shift)
-                    .toArray();
-            if (kind == 3 && j > 0) {
-                x = design.column(0);
-            }
-            design = design.with("x" + j, x);
-        }
-        return design;
     }
 }
