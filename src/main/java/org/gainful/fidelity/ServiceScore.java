@@ -10,6 +10,7 @@ import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.FidelityScale;
 import org.gainful.cases.FidelityScale.Band;
 import org.gainful.cases.Rating;
+import org.gainful.cases.Rating.RaterRole;
 import org.gainful.cases.Rating.State;
 
 /**
@@ -24,7 +25,6 @@ import org.gainful.cases.Rating.State;
  * @param applicable false when the raters found that the scale cannot be applied
  */
 record ServiceScore(String service, FidelityScale scale, TreeMap<Integer, Integer> items, boolean applicable) {
-    private static final String CONSENSUS = "consensus";
     private static final int LOWEST = 1;
     private static final int HIGHEST = 5;
 
@@ -49,9 +49,8 @@ record ServiceScore(String service, FidelityScale scale, TreeMap<Integer, Intege
     }
 
     private static List<Rating> agreed(List<Rating> review) {
-        List<Rating> consensus = review.stream()
-                .filter(r -> r.rater().equalsIgnoreCase(CONSENSUS))
-                .toList();
+        List<Rating> consensus =
+                review.stream().filter(r -> r.role() == RaterRole.CONSENSUS).toList();
         return consensus.isEmpty() ? review : consensus;
     }
 

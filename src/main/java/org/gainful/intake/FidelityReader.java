@@ -12,11 +12,16 @@ import org.apache.commons.csv.CSVRecord;
 import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.FidelityScale;
 import org.gainful.cases.Rating;
+import org.gainful.cases.Rating.Evidence;
+import org.gainful.cases.Rating.RaterRole;
 
 /** Reads the ratings of a fidelity review. Raters and notes may name people, so they are never repeated in a message. */
 final class FidelityReader {
     private static final List<String> COLUMNS = List.of("service", "date", "rater", "item", "rating");
-    private static final List<String> OPTIONAL = List.of("note");
+    private static final List<String> FILLED = List.of("service", "date", "rater", "item");
+    private static final List<String> OPTIONAL =
+            List.of("role", "value", "components", "unmet", "sources", "edition", "note");
+    private static final List<RaterRole> ROLES = List.of(RaterRole.INDEPENDENT, RaterRole.SELF, RaterRole.CONSENSUS);
 
     private final FidelityScale scale;
     private final Set<String> services;
@@ -62,7 +67,7 @@ final class FidelityReader {
 
     private boolean take(Cells cells) {
         boolean whole = true;
-        for (String name : COLUMNS) {
+        for (String name : FILLED) {
             whole &= isThere(cells, name);
         }
         Optional<LocalDate> date = dates.parse(cells.get("date"));
@@ -75,12 +80,97 @@ final class FidelityReader {
                     "write dates as 2023-02-01");
         }
         boolean good = words.check(cells.get("item"), cells.get("rating"), cells.line(), report);
-        if (!whole || !good || date.isEmpty() || !isFirst(cells)) {
+        Optional<RaterRole> role = role(cells);
+        boolean usable = isOfThisEdition(cells) && role.isPresent();
+        EvidenceCells.Read evidence = evidence(cells);
+        boolean rated = good && evidence.sound() && hasRating(cells, evidence.evidence());
+        if (!whole || !rated || !usable || date.isEmpty() || !isFirst(cells)) {
             return false;
         }
         checkService(cells);
-        ratings.add(rating(cells, date.get()));
+        Rating rating = rating(cells, date.get(), role.get(), evidence.evidence());
+        if (rating.contradictsEvidence()) {
+            report.add(
+                    Problem.RATING_CONTRADICTS_EVIDENCE,
+                    cells.line(),
+                    "rating",
+                    "the rating is %s, by the evidence it would be %s"
+                            .formatted(
+                                    rating.score().getAsInt(),
+                                    rating.evidence().get().derived().getAsInt()),
+                    "check both; a reason belongs in the note");
+        }
+        ratings.add(rating);
         return true;
+    }
+
+    /** Empty, after a complaint, for a word that is no role. Without one the rater's name may say that it is a consensus. */
+    private Optional<RaterRole> role(Cells cells) {
+        String word = cells.get("role");
+        if (word.isEmpty()) {
+            boolean consensus = cells.get("rater").equalsIgnoreCase(RaterRole.CONSENSUS.word());
+            return Optional.of(consensus ? RaterRole.CONSENSUS : RaterRole.NOT_STATED);
+        }
+        Optional<RaterRole> role =
+                ROLES.stream().filter(r -> r.word().equals(word)).findFirst();
+        if (role.isEmpty()) {
+            List<String> words = ROLES.stream().map(RaterRole::word).toList();
+            report.add(
+                    Problem.UNKNOWN_CATEGORY,
+                    cells.line(),
+                    "role",
+                    "there is no such role",
+                    Nearest.remedy(word, words));
+        }
+        return role;
+    }
+
+    private boolean isOfThisEdition(Cells cells) {
+        String edition = cells.get("edition");
+        boolean same = edition.isEmpty() || edition.equals(scale.id()) || edition.equals(scale.edition());
+        if (!same) {
+            report.add(
+                    Problem.MIXED_EDITIONS,
+                    cells.line(),
+                    "edition",
+                    "the review was not made by %s (%s)".formatted(scale.id(), scale.edition()),
+                    "put reviews by another edition into a study of their own");
+        }
+        return same;
+    }
+
+    private EvidenceCells.Read evidence(Cells cells) {
+        OptionalInt number = words.item(cells.get("item"));
+        if (number.isEmpty()) {
+            return new EvidenceCells.Read(Optional.empty(), true);
+        }
+        return EvidenceCells.read(
+                scale.items().get(number.getAsInt() - 1),
+                cells.get("value"),
+                cells.get("components"),
+                cells.get("unmet"),
+                cells.line(),
+                report);
+    }
+
+    /** A rating, or evidence that gives one. */
+    private boolean hasRating(Cells cells, Optional<Evidence> evidence) {
+        if (!cells.get("rating").isEmpty()) {
+            return true;
+        }
+        if (evidence.isEmpty()) {
+            return isThere(cells, "rating");
+        }
+        boolean decided = evidence.get().derived().isPresent();
+        if (!decided) {
+            report.add(
+                    Problem.UNDECIDED_BY_EVIDENCE,
+                    cells.line(),
+                    "rating",
+                    "the evidence leaves the rating to a rater",
+                    "give the rating");
+        }
+        return decided;
     }
 
     private boolean isThere(Cells cells, String name) {
@@ -117,15 +207,21 @@ final class FidelityReader {
         }
     }
 
-    private Rating rating(Cells cells, LocalDate date) {
+    private Rating rating(Cells cells, LocalDate date, RaterRole role, Optional<Evidence> evidence) {
         String rating = cells.get("rating");
+        OptionalInt derived = evidence.map(Evidence::derived).orElse(OptionalInt.empty());
         return new Rating(
                 cells.get("service"),
                 date,
                 cells.get("rater"),
+                role,
                 words.item(cells.get("item")),
                 words.state(rating),
-                rating.length() == 1 ? OptionalInt.of(rating.charAt(0) - '0') : OptionalInt.empty(),
+                rating.isEmpty() ? derived : words.score(rating),
+                evidence,
+                cells.get("sources").isEmpty()
+                        ? List.of()
+                        : List.of(cells.get("sources").split("[;, ]+")),
                 cells.get("note"));
     }
 }

@@ -124,8 +124,22 @@ public enum Problem {
     UNKNOWN_ITEM(Severity.ERROR, "The item is none of the scale's numbers, nor the word scale."),
     BAD_RATING(
             Severity.ERROR,
-            "A rating is 1 to 5, no-fit or insufficient-data; not-applicable stands only with item scale, and nothing else"
-                    + " does."),
+            "A rating is 1 to 5, no-fit, insufficient-data (the forms' code 9) or not-yet-rated; not-applicable stands only"
+                    + " with item scale, and nothing else does. Where evidence is given the rating may be left out."),
+    BAD_EVIDENCE(
+            Severity.ERROR,
+            "Evidence the item's rule cannot use: no number, components or conditions that are not on the scale, or an item"
+                    + " without a rule, which a rater has to judge."),
+    UNDECIDED_BY_EVIDENCE(
+            Severity.ERROR, "There is no rating, and the evidence is in a range the item's rule leaves to a rater."),
+    RATING_CONTRADICTS_EVIDENCE(
+            Severity.WARNING,
+            "The rating given is not the one that the item's rule makes of the evidence. The rating given counts, and the"
+                    + " report lists both."),
+    MIXED_EDITIONS(
+            Severity.ERROR,
+            "A review was made by another scale, or another edition, than the study declares. Totals of two editions cannot"
+                    + " be compared, so it is set aside."),
     RATED_TWICE(
             Severity.ERROR, "The same rater rated the same item of a service twice on one date; the first is kept."),
     UNKNOWN_SERVICE(

@@ -15,6 +15,10 @@ final class RatingWords {
             Rating.State.NO_FIT,
             "insufficient-data",
             Rating.State.INSUFFICIENT_DATA,
+            "9",
+            Rating.State.INSUFFICIENT_DATA,
+            "not-yet-rated",
+            Rating.State.NOT_YET_RATED,
             NOT_APPLICABLE,
             Rating.State.NOT_APPLICABLE);
     private static final List<String> SCORES = List.of("1", "2", "3", "4", "5");
@@ -38,16 +42,19 @@ final class RatingWords {
                             .formatted(
                                     scale.items().size(), scale.items().get(0).code()));
         }
+        if (rating.isEmpty()) {
+            return goodItem && !item.equals(WHOLE_SCALE);
+        }
         boolean goodRating = SCORES.contains(rating) || STATES.containsKey(rating);
         boolean together = item.equals(WHOLE_SCALE) == rating.equals(NOT_APPLICABLE);
-        if (!rating.isEmpty() && (!goodRating || goodItem && !together)) {
+        if (!goodRating || goodItem && !together) {
             report.add(
                     Problem.BAD_RATING,
                     line,
                     "rating",
                     "%s is no rating of %s"
                             .formatted(Quoted.text(rating), item.equals(WHOLE_SCALE) ? "a scale" : "an item"),
-                    "an item is rated 1 to 5, no-fit or insufficient-data; the scale only not-applicable");
+                    "an item is rated 1 to 5, no-fit, insufficient-data (9) or not-yet-rated; the scale only not-applicable");
         }
         return goodItem && goodRating && together;
     }
@@ -65,6 +72,11 @@ final class RatingWords {
                         : i.code().equalsIgnoreCase(item))
                 .mapToInt(FidelityScale.Item::number)
                 .findFirst();
+    }
+
+    /** The score of a rating; empty for a state without one. */
+    OptionalInt score(String rating) {
+        return SCORES.contains(rating) ? PlainNumber.parseInt(rating) : OptionalInt.empty();
     }
 
     /** One spelling for each item: {@code 07} is {@code 7}. */

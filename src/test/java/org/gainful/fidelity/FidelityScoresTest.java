@@ -15,6 +15,7 @@ import org.gainful.cases.FidelityScale.Band;
 import org.gainful.cases.FidelityScale.Item;
 import org.gainful.cases.FidelityScale.NoFit;
 import org.gainful.cases.Rating;
+import org.gainful.cases.Rating.RaterRole;
 import org.gainful.cases.Rating.State;
 import org.gainful.table.Cell;
 import org.gainful.table.Row;
@@ -42,6 +43,12 @@ class FidelityScoresTest {
 
     private final List<Rating> ratings = new ArrayList<>();
 
+    private static Rating rating(
+            String service, LocalDate date, String rater, OptionalInt item, State state, OptionalInt score) {
+        RaterRole role = rater.equalsIgnoreCase("consensus") ? RaterRole.CONSENSUS : RaterRole.INDEPENDENT;
+        return new Rating(service, date, rater, role, item, state, score, Optional.empty(), List.of(), "");
+    }
+
     /** Rates the items in order: a digit a score, x an item that does not fit, - one without enough to go on. */
     private FidelityScoresTest review(String service, LocalDate date, String scores) {
         return review(service, date, "A", scores);
@@ -52,14 +59,13 @@ class FidelityScoresTest {
             char said = scores.charAt(item - 1);
             State state = said == 'x' ? State.NO_FIT : said == '-' ? State.INSUFFICIENT_DATA : State.RATED;
             OptionalInt score = state == State.RATED ? OptionalInt.of(said - '0') : OptionalInt.empty();
-            ratings.add(new Rating(service, date, rater, OptionalInt.of(item), state, score, ""));
+            ratings.add(rating(service, date, rater, OptionalInt.of(item), state, score));
         }
         return this;
     }
 
     private FidelityScoresTest notApplicable(String service) {
-        ratings.add(
-                new Rating(service, EARLIER, "A", OptionalInt.empty(), State.NOT_APPLICABLE, OptionalInt.empty(), ""));
+        ratings.add(rating(service, EARLIER, "A", OptionalInt.empty(), State.NOT_APPLICABLE, OptionalInt.empty()));
         return this;
     }
 

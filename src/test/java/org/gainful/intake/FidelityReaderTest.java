@@ -3,6 +3,7 @@ package org.gainful.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gainful.intake.StudyFolder.addresses;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.FidelityScale;
@@ -66,6 +67,74 @@ class FidelityReaderTest {
         assertThat(addresses(loaded))
                 .containsExactly(expected.contains("twice") ? expected.replace(":2", ":3") : expected);
         assertThat(loaded.reviews()).isPresent();
+    }
+
+    private static Loaded evidence(String rows) {
+        return new StudyFolder()
+                .with("study.yaml", STUDY.replace("ips-15", "ips-25"))
+                .with("cases.csv", "id,service\n1,A\n")
+                .with(
+                        "fidelity.csv",
+                        "service,date,rater,role,item,rating,value,components,unmet,sources,edition,note\n" + rows)
+                .loadAndClose();
+    }
+
+    @Test
+    void ratingsAreDerivedFromEvidence() {
+        Loaded loaded = evidence("""
+                A,2023-02-01,Ann,independent,1,,20.4,,,VL;MIS,ips-25,
+                A,2023-02-01,Ann,independent,Services 4,,12,,1,,,
+                A,2023-02-01,Ann,independent,8,,,1;3;5,,INT,,
+                A,2023-02-01,Ann,independent,10,,,none,,,,
+                A,2023-02-01,Ann,independent,2,9,,,,,,
+                A,2023-02-01,Ann,independent,5,not-yet-rated,,,,,,
+                """);
+        assertThat(loaded.issues()).isEmpty();
+        List<Rating> ratings = loaded.reviews().orElseThrow().ratings();
+        assertThat(ratings)
+                .extracting(Rating::score)
+                .containsExactly(
+                        OptionalInt.of(4),
+                        OptionalInt.of(4),
+                        OptionalInt.of(3),
+                        OptionalInt.of(1),
+                        OptionalInt.empty(),
+                        OptionalInt.empty());
+        assertThat(ratings.get(0).sources()).containsExactly("VL", "MIS");
+        assertThat(ratings.get(4).state()).isEqualTo(Rating.State.INSUFFICIENT_DATA);
+        assertThat(ratings.get(5).state()).isEqualTo(Rating.State.NOT_YET_RATED);
+    }
+
+    @Test
+    void aRatingThatContradictsItsEvidenceIsListedAndCounts() {
+        Loaded loaded = evidence("A,2023-02-01,Ann,self,1,5,33,,,,,seen otherwise\n");
+        assertThat(addresses(loaded)).containsExactly("fidelity.csv:2, rating [rating-contradicts-evidence]");
+        Rating rating = loaded.reviews().orElseThrow().ratings().get(0);
+        assertThat(rating.score()).hasValue(5);
+        assertThat(rating.evidence().orElseThrow().derived()).hasValue(2);
+        assertThat(rating.contradictsEvidence()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A,2023-02-01,Ann,boss,1,3,,,,,,|role [unknown-category]",
+                "A,2023-02-01,Ann,,1,,,,,,,|rating [required]",
+                "A,2023-02-01,Ann,,1,,many,,,,,|value [bad-evidence]",
+                "A,2023-02-01,Ann,,1,,20,1,,,,|components [bad-evidence]",
+                "A,2023-02-01,Ann,,8,,,6,,,,|components [bad-evidence]",
+                "A,2023-02-01,Ann,,8,,,1;1,,,,|components [bad-evidence]",
+                "A,2023-02-01,Ann,,8,,3,,,,,|components [bad-evidence]",
+                "A,2023-02-01,Ann,,15,,12,,2,,,|unmet [bad-evidence]",
+                "A,2023-02-01,Ann,,9,,3,,,,,|value [bad-evidence]",
+                "A,2023-02-01,Ann,,3,,,none,,,,|rating [undecided-by-evidence]",
+                "A,2023-02-01,Ann,,1,3,,,,,ips-15,|edition [mixed-editions]"
+            })
+    void findsEachMistakeInEvidence(String row, String expected) {
+        Loaded loaded = evidence(row + "\nA,2023-02-01,Bob,,7,3,,,,,,\n");
+        assertThat(addresses(loaded)).containsExactly("fidelity.csv:2, " + expected);
+        assertThat(loaded.reviews().orElseThrow().ratings()).hasSize(1);
     }
 
     @Test
