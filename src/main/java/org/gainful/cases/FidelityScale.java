@@ -72,11 +72,7 @@ public record FidelityScale(
     public record Anchor(int rating, String text, String certainty) {}
 
     /** A named range of totals, both ends included. */
-    public record Band(String label, int lowest, int highest) {
-        public boolean holds(int total) {
-            return lowest <= total && total <= highest;
-        }
-    }
+    public record Band(String label, int lowest, int highest) {}
 
     /**
      * The scale's own rule for the next review.
@@ -95,10 +91,13 @@ public record FidelityScale(
         return 5 * items.size();
     }
 
-    /** The band of a complete total. */
-    public Band band(int total) {
+    /**
+     * The band of a complete total, or of the mean of several raters' totals: the highest whose lowest total is reached,
+     * so that 65.5 is not yet in a band from 66.
+     */
+    public Band band(double total) {
         return bands.stream()
-                .filter(b -> b.holds(total))
+                .filter(b -> b.lowest() <= total && total <= highestTotal())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no band of %s holds %s".formatted(id, total)));
     }

@@ -145,6 +145,7 @@ class FidelityReaderTest {
                 .isNotEmpty());
         assertThat(scale.band(66).label()).isEqualTo("good");
         assertThat(scale.band(65).label()).isEqualTo("fair");
+        assertThat(scale.band(65.5).label()).isEqualTo("fair");
         assertThat(scale.band(55).label()).isEqualTo("not supported employment");
         assertThat(Scales.find("ips-99")).isEmpty();
     }

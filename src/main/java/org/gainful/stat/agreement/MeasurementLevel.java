@@ -48,7 +48,9 @@ public enum MeasurementLevel {
             for (int first = 0; first < runs.length; i += (int) runs[first++]) {
                 int j = i;
                 for (int second = first; second < runs.length; j += (int) runs[second++]) {
-                    double ratio = second == first ? 0 : (values[j] - values[i]) / (values[j] + values[i]);
+                    // (k - c) / (k + c) by c / k, which cannot overflow.
+                    double quotient = values[i] / values[j];
+                    double ratio = second == first ? 0 : (1 - quotient) / (1 + quotient);
                     sum += 2.0 * runs[first] * runs[second] * ratio * ratio;
                 }
             }
