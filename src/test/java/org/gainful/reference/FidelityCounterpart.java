@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
 import org.gainful.cases.FidelityScale;
 import org.gainful.cases.FidelityScale.Band;
+import org.gainful.intake.Scales;
 import org.gainful.stat.Interval;
 import org.gainful.stat.agreement.CategoryWeights;
 import org.gainful.stat.agreement.CohenKappa;
@@ -21,10 +22,13 @@ import org.gainful.stat.agreement.ItemScale;
 import org.gainful.stat.agreement.RaterTable;
 import org.gainful.stat.agreement.Ratings;
 import org.gainful.stat.describe.Description;
+import org.gainful.stat.regression.ClusterErrors;
 import org.gainful.stat.regression.Coefficient;
 import org.gainful.stat.regression.Design;
 import org.gainful.stat.regression.LogisticFit;
 import org.gainful.stat.regression.LogisticRegression;
+import org.gainful.stat.regression.RobustCoefficient;
+import org.gainful.stat.regression.RobustErrors;
 
 /** Beside 20_fidelity: fidelity reviews. */
 final class FidelityCounterpart implements Counterpart {
@@ -57,24 +61,9 @@ final class FidelityCounterpart implements Counterpart {
 
     /** One row a service and rater, with the items of the scale. */
     private record Reviews(List<CSVRecord> rows, int items) {
+        /** The scale of so many items that comes with the program. */
         FidelityScale scale() {
-            List<FidelityScale.Item> all = IntStream.rangeClosed(1, items)
-                    .mapToObj(number -> new FidelityScale.Item(number, "", ""))
-                    .toList();
-            return new FidelityScale("", "", "", all, items == 15 ? bandsOf15() : bandsOf25());
-        }
-
-        private static List<Band> bandsOf15() {
-            return List.of(
-                    new Band("good", 66, 75), new Band("fair", 56, 65), new Band("not supported employment", 15, 55));
-        }
-
-        private static List<Band> bandsOf25() {
-            return List.of(
-                    new Band("exemplary", 115, 125),
-                    new Band("good", 100, 114),
-                    new Band("fair", 74, 99),
-                    new Band("not supported employment", 25, 73));
+            return Scales.find("ips-" + items).orElseThrow();
         }
 
         ItemScale complete() {
@@ -251,10 +240,9 @@ final class FidelityCounterpart implements Counterpart {
     private Answers moved(Cases all) {
         Reviews reviews = reviews(PREFIX + 15);
         Map<String, OptionalDouble> totals = reviews.serviceTotals(reviews.complete());
-        Cases cases = all.atRisk()
-                .where(row -> totals.getOrDefault(row.get("service_id"), OptionalDouble.empty())
-                                .isPresent()
-                        && Cases.M1.stream().noneMatch(name -> Double.isNaN(Cases.value(row, name))));
+        Cases cases = all.atRisk().completeIn("moved", Cases.M1).where(row -> totals.getOrDefault(
+                        row.get("service_id"), OptionalDouble.empty())
+                .isPresent());
         double[] total = cases.rows().stream()
                 .mapToDouble(row -> totals.get(row.get("service_id")).getAsDouble())
                 .toArray();
@@ -263,11 +251,20 @@ final class FidelityCounterpart implements Counterpart {
             design = design.with(term, cases.values(term));
         }
         LogisticFit fit = LogisticRegression.maximumLikelihood().fit(design);
+        RobustErrors cr0 = ClusterErrors.CR0.of(fit, cases.services());
+        RobustErrors cr1 = ClusterErrors.CR1.of(fit, cases.services());
         Answers answers = new Answers().within(Tolerance.ITERATIVE);
         for (Coefficient coefficient : fit.coefficients()) {
-            answers.put(coefficient.term(), "estimate", coefficient.estimate())
-                    .put(coefficient.term(), "se_model", coefficient.standardError());
+            String term = coefficient.term();
+            answers.put(term, "estimate", coefficient.estimate())
+                    .put(term, "se_model", coefficient.standardError())
+                    .put(term, "se_cluster_CR0", error(cr0, term))
+                    .put(term, "se_cluster_G", error(cr1, term));
         }
         return answers;
+    }
+
+    private static OptionalDouble error(RobustErrors errors, String term) {
+        return errors.find(term).map(RobustCoefficient::standardError).orElse(OptionalDouble.empty());
     }
 }
