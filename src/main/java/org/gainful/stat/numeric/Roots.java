@@ -11,7 +11,8 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  */
 public final class Roots {
     private static final int MOST_EVALUATIONS = 10_000;
-    private static final BrentSolver SOLVER = new BrentSolver(4e-16, 1e-300, Double.MIN_VALUE);
+    private static final double RELATIVE_ACCURACY = 4e-16;
+    private static final double ABSOLUTE_ACCURACY = 1e-300;
 
     private Roots() {}
 
@@ -26,8 +27,13 @@ public final class Roots {
             return OptionalDouble.of(upper);
         }
         return low < 0 && high > 0 || low > 0 && high < 0
-                ? OptionalDouble.of(SOLVER.solve(MOST_EVALUATIONS, function::applyAsDouble, lower, upper))
+                ? OptionalDouble.of(solver().solve(MOST_EVALUATIONS, function::applyAsDouble, lower, upper))
                 : OptionalDouble.empty();
+    }
+
+    /** One a search: a solver remembers what it is solving, and several threads may look for roots at once. */
+    private static BrentSolver solver() {
+        return new BrentSolver(RELATIVE_ACCURACY, ABSOLUTE_ACCURACY, Double.MIN_VALUE);
     }
 
     /**
