@@ -19,6 +19,7 @@ import org.gainful.stat.survival.SurvivalInterval;
 final class SurvivalCounterpart implements Counterpart {
     private static final double LEVEL = 0.95;
     private static final String JOB_START = "job start";
+    private static final String ZPH = "cox.zph transform=";
     private static final String FIRST_CONTACT = "first employer contact";
 
     /** What a term is about, its number, and the transform of an interval. */
@@ -50,6 +51,14 @@ final class SurvivalCounterpart implements Counterpart {
         Matcher horizon = HORIZON.matcher(analysis);
         if (horizon.matches()) {
             return restrictedMeans(dataset, horizon);
+        }
+        CoxAnswers model = new CoxAnswers(
+                PeopleAtRisk.of(folder, dataset, JOB_START), dataset.startsWith("n") ? Cases.M1 : List.of("treat"));
+        if (analysis.startsWith("Cox")) {
+            return model.fit(analysis, rows);
+        }
+        if (analysis.startsWith(ZPH)) {
+            return model.proportionalHazards(analysis.substring(ZPH.length()));
         }
         return Answers.none("not written yet");
     }

@@ -3,7 +3,6 @@ package org.gainful.stat.survival;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.gainful.stat.Arguments;
 import org.gainful.stat.ChiSquareStatistic;
 import org.gainful.stat.numeric.QuadraticForm;
 
@@ -42,41 +41,12 @@ public enum LogRank {
 
     /** Compares people with those of their stratum only; strata are numbered from 0, one number a row. */
     public Result test(FollowUp followUp, int[] groups, int[] strata) {
-        Counting counting = new Counting(followUp, groups, checked("groups", groups, followUp.size()));
-        int count = checked("strata", strata, followUp.size());
-        for (int[] rows : byStratum(followUp.order(), strata, count)) {
+        Counting counting = new Counting(followUp, groups, Numbering.count("groups", groups, followUp.size()));
+        int count = Numbering.count("strata", strata, followUp.size());
+        for (int[] rows : Numbering.rows(followUp.order(), strata, count)) {
             counting.add(rows, this);
         }
         return counting.result();
-    }
-
-    /** One more than the largest number. */
-    static int checked(String name, int[] numbers, int rows) {
-        Arguments.sameLength(name, rows, numbers.length);
-        int count = 0;
-        for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] < 0) {
-                throw new IllegalArgumentException(
-                        "%s[%s] must not be negative, was %s".formatted(name, i, numbers[i]));
-            }
-            count = Math.max(count, numbers[i] + 1);
-        }
-        return count;
-    }
-
-    /** The rows of each stratum, in the order they have. */
-    static int[][] byStratum(int[] order, int[] strata, int count) {
-        int[] sizes = new int[count];
-        for (int stratum : strata) {
-            sizes[stratum]++;
-        }
-        int[][] rows = new int[count][];
-        Arrays.setAll(rows, stratum -> new int[sizes[stratum]]);
-        Arrays.fill(sizes, 0);
-        for (int row : order) {
-            rows[strata[row]][sizes[strata[row]]++] = row;
-        }
-        return rows;
     }
 
     /** Sums over the times of all strata. */
