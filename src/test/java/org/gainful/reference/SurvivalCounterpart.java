@@ -19,6 +19,7 @@ import org.gainful.stat.survival.SurvivalInterval;
 final class SurvivalCounterpart implements Counterpart {
     private static final double LEVEL = 0.95;
     private static final String JOB_START = "job start";
+    private static final String ACCELERATED = "survreg ";
     private static final String ZPH = "cox.zph transform=";
     private static final String FIRST_CONTACT = "first employer contact";
 
@@ -52,15 +53,17 @@ final class SurvivalCounterpart implements Counterpart {
         if (horizon.matches()) {
             return restrictedMeans(dataset, horizon);
         }
-        CoxAnswers model = new CoxAnswers(
-                PeopleAtRisk.of(folder, dataset, JOB_START), dataset.startsWith("n") ? Cases.M1 : List.of("treat"));
+        PeopleAtRisk people = PeopleAtRisk.of(folder, dataset, JOB_START);
+        List<String> terms = people.published() ? List.of("treat") : Cases.M1;
         if (analysis.startsWith("Cox")) {
-            return model.fit(analysis, rows);
+            return new CoxAnswers(people, terms).fit(analysis, rows);
         }
         if (analysis.startsWith(ZPH)) {
-            return model.proportionalHazards(analysis.substring(ZPH.length()));
+            return new CoxAnswers(people, terms).proportionalHazards(analysis.substring(ZPH.length()));
         }
-        return Answers.none("not written yet");
+        return analysis.startsWith(ACCELERATED)
+                ? AcceleratedAnswers.of(people, terms, analysis.substring(ACCELERATED.length()))
+                : Answers.none("an analysis that is not known here");
     }
 
     private Answers samples(String dataset) {
