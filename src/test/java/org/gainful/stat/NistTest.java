@@ -75,8 +75,8 @@ class NistTest {
         int size = new int[] {21, 201, 2001}[number % 3];
         long base = new long[] {1, 1_000_000, 1_000_000_000_000L}[number / 3];
         return IntStream.of(4, 3, 5, 3, 5, 3, 5, 3, 5)
-                .mapToObj(tenths -> alternating(
-                        size, tenth(base, tenths), tenth(base, tenths + 1), tenth(base, tenths - 1)))
+                .mapToObj(tenths ->
+                        alternating(size, tenth(base, tenths), tenth(base, tenths + 1), tenth(base, tenths - 1)))
                 .toList();
     }
 
