@@ -61,14 +61,30 @@ final class MultinomialLogit implements Newton.Likelihood<MultinomialLogit.At> {
                 }
             }
         }
+        mirrorBlocks(information);
         return Optional.of(new At(objective, score, information));
     }
 
-    /** To the lower triangle; the blocks on the diagonal are filled whole. */
+    /** To the lower triangle of a block. */
     private static void addProducts(double[][] information, double[] row, int down, int across, double weight) {
         for (int a = 0; a < row.length; a++) {
-            for (int b = 0; b < row.length; b++) {
-                information[down + a][across + b] += weight * row[a] * row[b];
+            double[] target = information[down + a];
+            double weighted = weight * row[a];
+            for (int b = 0; b <= a; b++) {
+                target[across + b] += weighted * row[b];
+            }
+        }
+    }
+
+    /** Each block is symmetric in itself; the upper halves of those on the diagonal are not read. */
+    private void mirrorBlocks(double[][] information) {
+        for (int k = 0; k < others; k++) {
+            for (int l = 0; l < k; l++) {
+                for (int a = 0; a < width; a++) {
+                    for (int b = 0; b < a; b++) {
+                        information[k * width + b][l * width + a] = information[k * width + a][l * width + b];
+                    }
+                }
             }
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.gainful.stat.Interval;
@@ -58,6 +60,37 @@ class PooledLogisticTest {
         assertThat(pooled.upper()).isEqualTo(own.upper(), within(1e-9));
         assertThat(combined.pValue())
                 .isEqualTo(one.likelihoodRatioTest("x").orElseThrow().pValue(), within(1e-9));
+    }
+
+    /**
+     * The data of logistf's example of CLIP.confint with imputations written out, profiled by nested maximisation of
+     * Firth's likelihood with numpy and scipy 1.17 (brentq); the differences it took are good to 1e-7.
+     */
+    @Test
+    void combinedProfilesAgreeWithAnotherProgram() {
+        double[] y = new double[25];
+        Arrays.fill(y, 0, 7, 1);
+        Arrays.fill(y, 16, 21, 1);
+        double[] known = {1, 1, 1, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0};
+        double[][] imputed = {
+            {1, 1, 1, 0, 1, 0, 0, 1, 0},
+            {1, 1, 1, 1, 0, 0, 0, 0, 0},
+            {1, 0, 1, 1, 0, 1, 0, 0, 1},
+            {1, 1, 1, 1, 1, 0, 0, 0, 1},
+            {0, 1, 1, 0, 1, 0, 0, 0, 0}
+        };
+        List<LogisticFit> fits = new ArrayList<>();
+        for (double[] values : imputed) {
+            double[] x = Arrays.copyOf(known, 25);
+            System.arraycopy(values, 0, x, 16, 9);
+            fits.add(LogisticRegression.firth().fit(Design.of(List.of("x"), List.of(x), y)));
+        }
+        CombinedProfile combined = PooledLogistic.of(fits).profile("x").orElseThrow();
+        assertThat(combined.estimate()).isEqualTo(2.1401342614443104, within(1e-6));
+        Interval interval = combined.interval(0.95).closed().orElseThrow();
+        assertThat(interval.lower()).isEqualTo(0.2985757591748253, within(1e-6));
+        assertThat(interval.upper()).isEqualTo(4.256566135273621, within(1e-6));
+        assertThat(combined.pValue()).isEqualTo(0.021618700778154636, within(1e-7));
     }
 
     @Test
