@@ -21,7 +21,7 @@ final class SeveralGroupsAnswers {
     static Answers of(List<String> names, List<double[]> groups) {
         List<Description> described = groups.stream().map(Description::of).toList();
         Answers answers = new Answers();
-        Anova.of(described).ifPresent(anova -> {
+        Anova.ofValues(groups).ifPresent(anova -> {
             put(answers, "anova", anova.test());
             answers.put("anova", "ss_between", anova.between());
             answers.put("anova", "ss_within", anova.within());

@@ -8,12 +8,13 @@ import org.gainful.stat.Arguments;
  * Count, mean, variance, shape and range of values that arrive one by one or in parts.
  *
  * <p>Welford's update and the pairwise merge of Chan, Golub and LeVeque (1983, doi:10.2307/2683386), with Pébay's
- * (2008) for the third and fourth powers: deviations are taken from the running mean, so that a large mean costs no
- * digits. Not safe for several threads at once; give each
+ * (2008) for the third and fourth powers: deviations are taken from the running mean, and the mean itself is kept as its
+ * distance from the first value, so that a large mean costs no digits. Not safe for several threads at once; give each
  * its own and merge them in a fixed order.
  */
 public final class Moments {
     private long count;
+    private double origin;
     private double mean;
     private double squaredDeviations;
     private double cubedDeviations;
@@ -31,8 +32,11 @@ public final class Moments {
 
     public void add(double value) {
         Arguments.finite("value", value);
+        if (count == 0) {
+            origin = value;
+        }
         count++;
-        double deviation = value - mean;
+        double deviation = value - origin - mean;
         double step = deviation / count;
         double added = deviation * step * (count - 1);
         mean += step;
@@ -40,7 +44,7 @@ public final class Moments {
                 + 6 * step * step * squaredDeviations
                 - 4 * step * cubedDeviations;
         cubedDeviations += added * step * (count - 2) - 3 * step * squaredDeviations;
-        squaredDeviations += deviation * (value - mean);
+        squaredDeviations += deviation * (value - origin - mean);
         minimum = Math.min(minimum, value);
         maximum = Math.max(maximum, value);
     }
@@ -51,7 +55,10 @@ public final class Moments {
             return;
         }
         long total = count + other.count;
-        double distance = other.mean - mean;
+        if (count == 0) {
+            origin = other.origin;
+        }
+        double distance = other.origin - origin + (other.mean - mean);
         double share = (double) other.count / total;
         mergePowers(other, total, distance);
         squaredDeviations += other.squaredDeviations + distance * distance * count * share;
@@ -84,7 +91,7 @@ public final class Moments {
         boolean known = count > 1 && Double.isFinite(variance);
         return new Description(
                 count,
-                Double.isFinite(mean) ? OptionalDouble.of(mean) : OptionalDouble.empty(),
+                Double.isFinite(origin + mean) ? OptionalDouble.of(origin + mean) : OptionalDouble.empty(),
                 known ? OptionalDouble.of(variance) : OptionalDouble.empty(),
                 OptionalDouble.of(minimum),
                 OptionalDouble.of(maximum),

@@ -1,5 +1,6 @@
 package org.gainful.stat.groups;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gainful.stat.Arguments;
@@ -21,10 +22,31 @@ public record Anova(double between, double within, int betweenFreedom, long with
     }
 
     /**
+     * As {@link #of}, from the values themselves: their distances from the first keep the digits that means beside
+     * large numbers lose.
+     */
+    public static Optional<Anova> ofValues(List<double[]> groups) {
+        double origin =
+                groups.stream().flatMapToDouble(Arrays::stream).findFirst().orElse(0);
+        List<double[]> distances = groups.stream()
+                .map(group -> Arrays.stream(Arguments.finiteCopy("groups", group))
+                        .map(value -> value - origin)
+                        .toArray())
+                .toList();
+        return distances.stream().flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)
+                ? of(distances.stream().map(Description::of).toList(), Math.abs(origin))
+                : Optional.empty();
+    }
+
+    /**
      * Groups without values are passed over. Empty for fewer than two groups, without a degree of freedom within them,
      * or where the spread within them cannot be told from 0.
      */
     public static Optional<Anova> of(List<Description> groups) {
+        return of(groups, 0);
+    }
+
+    private static Optional<Anova> of(List<Description> groups, double smallestSize) {
         List<Description> filled = groups.stream().filter(g -> g.count() > 0).toList();
         long n = filled.stream().mapToLong(Description::count).sum();
         int k = filled.size();
@@ -33,7 +55,7 @@ public record Anova(double between, double within, int betweenFreedom, long with
         }
         double start = filled.get(0).mean().getAsDouble();
         double shift = 0;
-        double size = 0;
+        double size = smallestSize;
         double within = 0;
         for (Description group : filled) {
             double mean = group.mean().getAsDouble();

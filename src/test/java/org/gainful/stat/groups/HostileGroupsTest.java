@@ -69,6 +69,7 @@ class HostileGroupsTest {
         EqualVariances.brownForsythe(samples).ifPresent(HostileGroupsTest::sane);
         EqualVariances.bartlett(List.of(one, two)).ifPresent(test -> probability(test.pValue()));
         Anova.of(List.of(one, two)).ifPresent(anova -> sane(anova.test()));
+        Anova.ofValues(samples).ifPresent(anova -> sane(anova.test()));
         WelchAnova.test(List.of(one, two)).ifPresent(HostileGroupsTest::sane);
         KruskalWallis.of(samples).ifPresent(found -> {
             probability(found.test().pValue());

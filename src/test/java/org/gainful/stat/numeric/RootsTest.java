@@ -10,10 +10,15 @@ class RootsTest {
 
     @Test
     void severalThreadsLookForRootsWithoutDisturbingOneAnother() {
-        double[] together =
-                IntStream.range(0, ROOTS).parallel().mapToDouble(RootsTest::cubeRoot).toArray();
+        double[] together = IntStream.range(0, ROOTS)
+                .parallel()
+                .mapToDouble(RootsTest::cubeRoot)
+                .toArray();
 
-        assertThat(together).isEqualTo(IntStream.range(0, ROOTS).mapToDouble(RootsTest::cubeRoot).toArray());
+        assertThat(together)
+                .isEqualTo(IntStream.range(0, ROOTS)
+                        .mapToDouble(RootsTest::cubeRoot)
+                        .toArray());
         assertThat(together[27]).isEqualTo(3);
     }
 
