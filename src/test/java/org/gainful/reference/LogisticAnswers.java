@@ -15,6 +15,7 @@ import org.gainful.stat.regression.ProfileInterval;
 /** The names that several expected files give to the results of a logistic model. */
 final class LogisticAnswers {
     static final double LEVEL = 0.95;
+    static final String SEPARATED = "separated here: R stops on the way to infinity";
 
     private final Answers answers;
 

@@ -35,6 +35,10 @@ final class LogisticMultivariableCounterpart implements Counterpart {
             return answers;
         }
         Cases atRisk = folder.cases(dataset).atRisk();
+        List<String> largest = analysis.contains("M2") ? Cases.M2 : Cases.M1;
+        if (!METHOD.fit(atRisk.design("moved", largest)).estimated()) {
+            return Answers.none(LogisticAnswers.SEPARATED);
+        }
         switch (analysis) {
             case "M1" -> whole(answers, atRisk, Cases.M1);
             case "M2" -> whole(answers, atRisk, Cases.M2);

@@ -32,6 +32,9 @@ final class LogisticUnivariableCounterpart implements Counterpart {
 
     private static Answers variable(Cases atRisk, String term) {
         LogisticFit fit = LogisticRegression.maximumLikelihood().fit(atRisk.design("moved", List.of(term)));
+        if (!fit.estimated()) {
+            return Answers.none(LogisticAnswers.SEPARATED);
+        }
         Answers answers = new Answers().within(Tolerance.ITERATIVE);
         LogisticAnswers logistic = new LogisticAnswers(answers);
         logistic.coefficients(fit);
@@ -60,7 +63,7 @@ final class LogisticUnivariableCounterpart implements Counterpart {
         logistic.test("(model)", "wald_", fit.waldTest(design.terms()));
         Optional<ChiSquareStatistic> test = fit.likelihoodRatioTest(design.terms());
         if (fit.separation().present()) {
-            answers.within(Tolerance.looser(1e-6, "R stops on the way to infinity"));
+            answers.within(Tolerance.looser(1e-6, LogisticAnswers.SEPARATED));
             test = LimitingModel.of(design, LogisticAnswers.LEVEL).likelihoodRatioTest();
         }
         logistic.test("(model)", "LR_", test);

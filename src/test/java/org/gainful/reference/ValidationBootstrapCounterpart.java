@@ -40,6 +40,9 @@ final class ValidationBootstrapCounterpart implements Counterpart {
             return BootstrapAnswers.of(folder, dataset);
         }
         Cases complete = complete(folder.cases(dataset).atRisk());
+        if (!METHOD.fit(design(complete)).estimated()) {
+            return Answers.none(LogisticAnswers.SEPARATED);
+        }
         Answers answers = new Answers().within(Tolerance.ITERATIVE);
         if (analysis.startsWith(SPLIT)) {
             split(answers, complete, lastOfTraining(analysis));
@@ -94,9 +97,9 @@ final class ValidationBootstrapCounterpart implements Counterpart {
 
     private static void deciles(Answers answers, Cases complete, String last) {
         LogisticFit fit = METHOD.fit(design(part(complete, last, true)));
-        Predictions predictions =
-                Predictions.of(fit, design(part(complete, last, false))).orElseThrow();
-        List<RiskGroup> groups = RiskGrouping.RANKS.group(predictions, GROUPS);
+        List<RiskGroup> groups = Predictions.of(fit, design(part(complete, last, false)))
+                .map(predictions -> RiskGrouping.RANKS.group(predictions, GROUPS))
+                .orElse(List.of());
         for (int k = 0; k < groups.size(); k++) {
             String term = "" + (k + 1);
             answers.put(term, "n", groups.get(k).size());

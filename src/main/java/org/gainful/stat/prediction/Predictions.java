@@ -1,5 +1,6 @@
 package org.gainful.stat.prediction;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.gainful.stat.Arguments;
 import org.gainful.stat.regression.Design;
@@ -50,11 +51,15 @@ public final class Predictions {
                 : Optional.of(new Predictions(probabilities, outcomes(fit.design())));
     }
 
-    /** What a model says of other rows, whose design must have its terms; empty where nothing was estimated. */
+    /**
+     * What a model says of other rows, whose design must have its terms; empty where nothing was estimated, or where
+     * the terms of a row are so far out that they add up to no number.
+     */
     public static Optional<Predictions> of(LogisticFit fit, Design rows) {
-        return fit.estimated()
-                ? Optional.of(new Predictions(fit.probabilities(rows), outcomes(rows)))
-                : Optional.empty();
+        double[] probabilities = fit.estimated() ? fit.probabilities(rows) : new double[0];
+        return probabilities.length == 0 || Arrays.stream(probabilities).anyMatch(Double::isNaN)
+                ? Optional.empty()
+                : Optional.of(new Predictions(probabilities, outcomes(rows)));
     }
 
     private static boolean[] outcomes(Design design) {

@@ -1,5 +1,6 @@
 package org.gainful.stat.regression;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,22 +20,15 @@ public record LinkTest(Coefficient predictor, Coefficient square) {
      * values only, so that its square says nothing of itself.
      */
     public static Optional<LinkTest> of(LogisticFit fit) {
-        List<Double> probabilities = fit.fittedProbabilities();
-        double[] response = new double[probabilities.size()];
-        double[] predictor = new double[probabilities.size()];
-        double[] square = new double[probabilities.size()];
-        boolean finite = !probabilities.isEmpty();
-        for (int i = 0; i < response.length; i++) {
-            double p = probabilities.get(i);
-            response[i] = fit.design().response(i);
-            predictor[i] = StrictMath.log(p) - StrictMath.log1p(-p);
-            square[i] = predictor[i] * predictor[i];
-            finite &= p > 0 && p < 1;
-        }
-        if (!finite) {
+        if (!fit.estimated()) {
             return Optional.empty();
         }
-        Design design = Design.of(List.of(PREDICTOR, SQUARE), List.of(predictor, square), response);
+        double[] predictor = new AtEstimate(fit).logOdds();
+        double[] square = Arrays.stream(predictor).map(eta -> eta * eta).toArray();
+        Design design = Design.of(
+                List.of(PREDICTOR, SQUARE),
+                List.of(predictor, square),
+                fit.design().response());
         LogisticFit test = LogisticRegression.maximumLikelihood()
                 .withLevel(fit.method().level())
                 .fit(design);

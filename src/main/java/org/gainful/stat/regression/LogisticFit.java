@@ -11,12 +11,8 @@ import org.gainful.stat.Arguments;
 import org.gainful.stat.ChiSquareStatistic;
 import org.gainful.stat.Convergence;
 import org.gainful.stat.Interval;
-import org.gainful.stat.numeric.Cholesky;
-import org.gainful.stat.numeric.Newton;
-import org.gainful.stat.numeric.Newton.Maximum;
 import org.gainful.stat.numeric.Sums;
 import org.gainful.stat.numeric.SymmetricMatrix;
-import org.gainful.stat.regression.LogisticLikelihood.Evaluation;
 
 /**
  * A fitted logistic model, or the reason why there is none.
@@ -41,8 +37,6 @@ public record LogisticFit(
         List<Coefficient> coefficients,
         SymmetricMatrix covariance,
         Optional<Maxima> maxima) {
-    private static final int ROUNDING_ULPS = 8;
-
     /** What was wrong with the data, if anything. */
     public record Diagnosis(Aliasing aliasing, Separation separation) {}
 
@@ -147,20 +141,7 @@ public record LogisticFit(
 
     /** Joint likelihood-ratio test that several coefficients are 0, for example the levels of a factor. */
     public Optional<ChiSquareStatistic> likelihoodRatioTest(Collection<String> terms) {
-        if (terms.isEmpty() || !terms.stream().allMatch(term -> find(term).isPresent())) {
-            return Optional.empty();
-        }
-        Trials trials = Trials.of(design);
-        ScaledColumns scaled = trials.scaled(originFor(terms));
-        Newton<Evaluation> newton = method.newton(scaled, trials);
-        boolean[] held = new boolean[scaled.size()];
-        List<String> names = design.coefficientNames();
-        terms.forEach(term -> held[names.indexOf(term)] = true);
-        Optional<Maximum<Evaluation>> full = maximum(newton, scaled, new boolean[scaled.size()]);
-        Optional<Maximum<Evaluation>> restricted = maximum(newton, scaled, held);
-        int freedom = (int) terms.stream().distinct().count();
-        return full.flatMap(top -> restricted.map(
-                below -> twiceTheFall(top.point().objective(), below.point().objective(), freedom)));
+        return LogisticTests.of(this, terms).flatMap(LogisticTests::likelihoodRatio);
     }
 
     /** Likelihood-ratio test of the whole model against the intercept alone; empty for a model without terms. */
@@ -168,7 +149,7 @@ public record LogisticFit(
         int terms = design.terms().size();
         return terms == 0
                 ? Optional.empty()
-                : maxima.map(found -> twiceTheFall(found.objective(), found.nullObjective(), terms));
+                : maxima.map(found -> LogisticTests.twiceTheFall(found.objective(), found.nullObjective(), terms));
     }
 
     /**
@@ -177,17 +158,7 @@ public record LogisticFit(
      * test is not.
      */
     public Optional<ChiSquareStatistic> waldTest(Collection<String> terms) {
-        List<String> distinct = terms.stream().distinct().toList();
-        if (distinct.isEmpty() || !distinct.stream().allMatch(term -> find(term).isPresent())) {
-            return Optional.empty();
-        }
-        double[] z =
-                distinct.stream().mapToDouble(term -> coefficient(term).z()).toArray();
-        return WorkingModel.of(this)
-                .map(model -> model.correlations(
-                        distinct.stream().mapToInt(model.terms()::indexOf).toArray()))
-                .flatMap(Cholesky::of)
-                .map(root -> new ChiSquareStatistic(Math.max(0, Sums.dot(z, root.solve(z))), z.length));
+        return LogisticTests.of(this, terms).flatMap(LogisticTests::wald);
     }
 
     /**
@@ -195,19 +166,7 @@ public record LogisticFit(
      * where they are held at 0; empty where one was not estimated. In Firth's method the score is the penalised one.
      */
     public Optional<ChiSquareStatistic> scoreTest(Collection<String> terms) {
-        List<String> distinct = terms.stream().distinct().toList();
-        if (distinct.isEmpty() || !distinct.stream().allMatch(term -> find(term).isPresent())) {
-            return Optional.empty();
-        }
-        Trials trials = Trials.of(design);
-        ScaledColumns scaled = trials.scaled(originFor(distinct));
-        boolean[] held = new boolean[scaled.size()];
-        distinct.forEach(term -> held[design.coefficientNames().indexOf(term)] = true);
-        return maximum(method.newton(scaled, trials), scaled, held)
-                .map(Maximum::point)
-                .flatMap(point -> Cholesky.of(point.information())
-                        .map(root -> new ChiSquareStatistic(
-                                Math.max(0, Sums.dot(point.score(), root.solve(point.score()))), distinct.size())));
+        return LogisticTests.of(this, terms).flatMap(LogisticTests::score);
     }
 
     /** What the model says of a case with these values, one for each term; empty where nothing was estimated. */
@@ -240,7 +199,7 @@ public record LogisticFit(
             }
         }
         for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = 1 / (1 + StrictMath.exp(-probabilities[i]));
+            probabilities[i] = LinearPredictor.logistic(probabilities[i]);
         }
         return probabilities;
     }
@@ -273,32 +232,5 @@ public record LogisticFit(
 
     double[] estimates() {
         return coefficients.stream().mapToDouble(Coefficient::estimate).toArray();
-    }
-
-    /** Moving columns to their mean would change the meaning of the intercept, where that is held. */
-    private static ScaledColumns.Origin originFor(Collection<String> terms) {
-        return terms.contains(Design.INTERCEPT) ? ScaledColumns.Origin.ZERO : ScaledColumns.Origin.MEAN;
-    }
-
-    /**
-     * The maximum with the held coefficients at 0. Without any, the search starts from the estimate; else from 0,
-     * since the estimate less one of its terms can lie where all weights vanish.
-     */
-    private Optional<Maximum<Evaluation>> maximum(Newton<Evaluation> newton, ScaledColumns scaled, boolean[] held) {
-        boolean[] free = new boolean[held.length];
-        boolean allFree = true;
-        for (int j = 0; j < held.length; j++) {
-            free[j] = !held[j];
-            allFree &= free[j];
-        }
-        double[] start = allFree ? scaled.toScaled(estimates()) : new double[held.length];
-        return newton.maximise(start, free).filter(found -> found.convergence().reached());
-    }
-
-    /** Twice the fall of the objective; within its rounding none, since p moves with the root of the fall. */
-    private static ChiSquareStatistic twiceTheFall(double from, double to, int degreesOfFreedom) {
-        double fall = from - to;
-        boolean rounding = fall <= ROUNDING_ULPS * Math.ulp(from);
-        return new ChiSquareStatistic(rounding ? 0 : 2 * fall, degreesOfFreedom);
     }
 }

@@ -1,6 +1,5 @@
 package org.gainful.stat.regression;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,8 +9,9 @@ import org.gainful.stat.numeric.Sums;
 /**
  * Fit statistics of a logistic model.
  *
- * <p>All but those of the fitted probabilities ({@link #tjur()}, {@link #efron()}, {@link #mcKelveyZavoina()}) are empty for Firth's method, whose penalised likelihood they are not defined for, and
- * all are empty where nothing was estimated.
+ * <p>All but those of the fitted probabilities ({@link #tjur()}, {@link #efron()}, {@link #mcKelveyZavoina()}) are
+ * empty for Firth's method, whose penalised likelihood they are not defined for, and all are empty where nothing was
+ * estimated.
  */
 public final class LogisticSummary {
     private static final double LOGISTIC_VARIANCE = Math.PI * Math.PI / 3;
@@ -134,15 +134,13 @@ public final class LogisticSummary {
 
     /**
      * McKelvey and Zavoina's share, V / (V + pi² / 3) with V the variance of the log odds over the rows, divisor n
-     * (1975, doi:10.1080/0022250X.1975.9989847); empty where a probability is 0 or 1 to the last digit.
+     * (1975, doi:10.1080/0022250X.1975.9989847).
      */
     public OptionalDouble mcKelveyZavoina() {
-        double[] logOdds = fit.fittedProbabilities().stream()
-                .mapToDouble(p -> StrictMath.log(p) - StrictMath.log1p(-p))
-                .toArray();
-        if (logOdds.length == 0 || !Arrays.stream(logOdds).allMatch(Double::isFinite)) {
+        if (!fit.estimated()) {
             return OptionalDouble.empty();
         }
+        double[] logOdds = new AtEstimate(fit).logOdds();
         double variance = Sums.squaredDeviations(logOdds, Sums.mean(logOdds)) / logOdds.length;
         return OptionalDouble.of(variance / (variance + LOGISTIC_VARIANCE));
     }
