@@ -2,6 +2,7 @@ package org.gainful.reference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -111,6 +112,13 @@ public final class Cases {
     /** The cases whose service is known. */
     public Cases inKnownServices() {
         return where(row -> !row.get(SERVICE).isEmpty());
+    }
+
+    /** The same cases, those of a service together. */
+    public Cases byService() {
+        return new Cases(rows.stream()
+                .sorted(Comparator.comparing(row -> row.get(SERVICE)))
+                .toList());
     }
 
     public Clusters services() {

@@ -74,6 +74,11 @@ public final class ThinQr {
         return basis.toArray(new double[0][]);
     }
 
+    /** The diagonal of R: what was left of a column. */
+    public double pivot(int j) {
+        return factor.get(j)[j];
+    }
+
     /** Q'y. */
     public double[] project(double[] y) {
         return Sums.times(basis(), y);

@@ -68,6 +68,12 @@ public final class Design {
         return new Design(response, List.copyOf(moreTerms), List.copyOf(moreColumns));
     }
 
+    /** These columns with another response. */
+    public Design withResponse(double[] other) {
+        Arguments.sameLength("response", rows(), other.length);
+        return new Design(of(other).response, terms, columns);
+    }
+
     /** This design without the named columns, which must be among its terms. */
     public Design without(List<String> dropped) {
         dropped.forEach(this::indexOf);

@@ -1,9 +1,13 @@
 package org.gainful.stat.regression;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.gainful.stat.FStatistic;
 import org.gainful.stat.Interval;
+import org.gainful.stat.numeric.Cholesky;
+import org.gainful.stat.numeric.Sums;
 import org.gainful.stat.numeric.SymmetricMatrix;
 
 /**
@@ -63,5 +67,87 @@ public record LinearFit(
     /** Student's interval at the fit's level; empty for a term that is not in the model or has no standard error. */
     public Optional<Interval> interval(String term) {
         return find(term).flatMap(c -> c.interval(method.level()));
+    }
+
+    /** F test that several coefficients are all 0; empty where one was not estimated, or where no residuals are left. */
+    public Optional<FStatistic> test(Collection<String> terms) {
+        List<String> tested = terms.stream().distinct().toList();
+        boolean all =
+                !tested.isEmpty() && tested.stream().allMatch(term -> find(term).isPresent());
+        if (!all || residualStandardDeviation.orElse(0) == 0) {
+            return Optional.empty();
+        }
+        double[] t = tested.stream()
+                .mapToDouble(term -> coefficient(term).t().orElse(0))
+                .toArray();
+        return Cholesky.of(correlation(tested))
+                .map(root -> Math.max(0, Sums.dot(t, root.solve(t))) / t.length)
+                .filter(f -> f <= Double.MAX_VALUE)
+                .map(f -> new FStatistic(f, t.length, residualDegreesOfFreedom()));
+    }
+
+    /** F test of the whole model against its intercept; empty for a model without terms. */
+    public Optional<FStatistic> test() {
+        return test(design.terms());
+    }
+
+    private double[][] correlation(List<String> terms) {
+        double[][] correlation = new double[terms.size()][terms.size()];
+        for (int j = 0; j < correlation.length; j++) {
+            for (int k = 0; k < j; k++) {
+                correlation[j][k] = covariance.get(terms.get(j), terms.get(k))
+                        / coefficient(terms.get(j)).standardError().getAsDouble()
+                        / coefficient(terms.get(k)).standardError().getAsDouble();
+            }
+            correlation[j][j] = 1;
+        }
+        return correlation;
+    }
+
+    /** Of the normal model, at the maximum-likelihood variance; empty where no residuals are left. */
+    public OptionalDouble logLikelihood() {
+        double n = observations();
+        double deviation = residualStandardDeviation.orElse(0) * Math.sqrt(residualDegreesOfFreedom() / n);
+        return deviation > 0
+                ? OptionalDouble.of(-n / 2 * (StrictMath.log(2 * Math.PI) + 2 * StrictMath.log(deviation) + 1))
+                : OptionalDouble.empty();
+    }
+
+    /** Coefficients and the variance. */
+    private int parameters() {
+        return coefficients.size() + 1;
+    }
+
+    public OptionalDouble aic() {
+        return logLikelihood().isPresent()
+                ? OptionalDouble.of(-2 * logLikelihood().getAsDouble() + 2 * parameters())
+                : OptionalDouble.empty();
+    }
+
+    public OptionalDouble bic() {
+        return logLikelihood().isPresent()
+                ? OptionalDouble.of(-2 * logLikelihood().getAsDouble() + parameters() * StrictMath.log(observations()))
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * The coefficient in standard deviations of the response a standard deviation of the term; empty for the intercept, a
+     * term that is not in the model, and a response that does not vary.
+     */
+    public OptionalDouble standardised(String term) {
+        int index = design.terms().indexOf(term);
+        if (index < 0 || rSquared.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double[] x = design.column(index);
+        double[] y = design.response();
+        int ofX = LeastSquares.exponent(x);
+        int ofY = LeastSquares.exponent(y);
+        double ratio = deviation(LeastSquares.scaled(x, ofX)) / deviation(LeastSquares.scaled(y, ofY));
+        return OptionalDouble.of(Math.scalb(coefficient(term).estimate() * ratio, ofX - ofY));
+    }
+
+    private static double deviation(double[] values) {
+        return Math.sqrt(Sums.squaredDeviations(values, Sums.mean(values)));
     }
 }

@@ -22,17 +22,24 @@ public record VarianceInflation(int columns, double generalised) {
 
     /** Of all the columns of one term together; empty where one was not estimated. */
     public static Optional<VarianceInflation> of(LogisticFit fit, Collection<String> term) {
+        return WorkingModel.of(fit).flatMap(model -> of(model, fit.design().terms(), term));
+    }
+
+    /** The same in a linear model. */
+    public static Optional<VarianceInflation> of(LinearFit fit, Collection<String> term) {
+        return of(WorkingModel.of(fit), fit.design().terms(), term);
+    }
+
+    private static Optional<VarianceInflation> of(WorkingModel model, List<String> all, Collection<String> term) {
         List<String> inside = term.stream().distinct().toList();
-        List<String> all = fit.estimated() ? fit.design().terms() : List.of();
         if (inside.isEmpty() || !all.containsAll(inside)) {
             return Optional.empty();
         }
         List<String> outside = new ArrayList<>(all);
         outside.removeAll(inside);
-        return WorkingModel.of(fit)
-                .flatMap(model -> logDeterminant(model, all)
-                        .flatMap(whole -> logDeterminant(model, inside).flatMap(here -> logDeterminant(model, outside)
-                                .map(there -> StrictMath.exp(here + there - whole)))))
+        return logDeterminant(model, all)
+                .flatMap(whole -> logDeterminant(model, inside).flatMap(here -> logDeterminant(model, outside)
+                        .map(there -> StrictMath.exp(here + there - whole))))
                 .map(inflation -> new VarianceInflation(inside.size(), inflation));
     }
 

@@ -1,0 +1,194 @@
+package org.gainful.stat.mixed;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.gainful.stat.Arguments;
+import org.gainful.stat.mixed.LinearMixedFit.Outcome;
+import org.gainful.stat.mixed.LinearMixedFit.Variances;
+import org.gainful.stat.mixed.VarianceProfile.At;
+import org.gainful.stat.numeric.Roots;
+import org.gainful.stat.numeric.SymmetricMatrix;
+import org.gainful.stat.numeric.ThinQr;
+import org.gainful.stat.regression.Clusters;
+import org.gainful.stat.regression.Coefficient;
+import org.gainful.stat.regression.Design;
+import org.gainful.stat.regression.LinearFit;
+import org.gainful.stat.regression.LinearRegression;
+import org.gainful.stat.regression.ScaledColumns;
+
+/**
+ * Linear regression with a normal random intercept for each cluster, by restricted or ordinary maximum likelihood.
+ *
+ * <pre>  y = intercept + sum of coefficient times column + u + e,   u one a cluster, e one a row</pre>
+ *
+ * <p>The likelihood is profiled over the ratio of the two variances, and the roots of its derivative are bracketed over
+ * all ratios from 1e-12 to 1e12, so that the highest of several maxima is found; a variance of 0 between clusters is a
+ * proper result (Laird and Ware 1982; Bates et al. 2015, doi:10.18637/jss.v067.i01, whose conventions hold).
+ */
+public final class LinearMixedRegression {
+    /** What is maximised. */
+    public enum Likelihood {
+        /** For variances without the bias of estimated coefficients. */
+        RESTRICTED,
+        /** For comparing models of different terms. */
+        MAXIMUM
+    }
+
+    /** The logarithms of the ratios at the ends of the search, and the step between them. */
+    private static final double WIDEST = 12 * 2.302585092994046;
+
+    private static final int BRACKETS = 120;
+
+    private final Likelihood likelihood;
+
+    private LinearMixedRegression(Likelihood likelihood) {
+        this.likelihood = likelihood;
+    }
+
+    public static LinearMixedRegression by(Likelihood likelihood) {
+        return new LinearMixedRegression(likelihood);
+    }
+
+    public Likelihood likelihood() {
+        return likelihood;
+    }
+
+    /** Every row belongs to a cluster. */
+    public LinearMixedFit fit(Design design, Clusters clusters) {
+        Arguments.sameLength("clusters", design.rows(), clusters.rows());
+        LinearFit ordinary = LinearRegression.leastSquares().fit(design);
+        if (ordinary.residualStandardDeviation().orElse(0) == 0) {
+            return LinearMixedFit.notEstimated(this, Outcome.NO_RESIDUALS, ordinary, clusters);
+        }
+        Responses responses = Responses.of(ordinary.design());
+        ClusteredRows rows = new ClusteredRows(responses.scaled(), clusters);
+        ThinQr qr =
+                ThinQr.of(IntStream.range(0, rows.size()).mapToObj(rows::column).toList());
+        double[] projected = qr.project(rows.response());
+        double[] residuals = rows.response().clone();
+        for (int j = 0; j < projected.length; j++) {
+            for (int i = 0; i < residuals.length; i++) {
+                residuals[i] -= projected[j] * qr.basis()[j][i];
+            }
+        }
+        VarianceProfile profile = new VarianceProfile(rows, qr, residuals, likelihood);
+        if (!profile.hasPairs()) {
+            return LinearMixedFit.notEstimated(this, Outcome.ONE_ROW_A_CLUSTER, ordinary, clusters);
+        }
+        return best(profile)
+                .map(at -> result(at, profile, rows, qr, projected, responses, ordinary, clusters))
+                .orElseGet(() -> LinearMixedFit.notEstimated(this, Outcome.NO_VARIANCE_WITHIN, ordinary, clusters));
+    }
+
+    /** The response brought near 1 by a power of two, which is exact. */
+    private record Responses(Design scaled, int exponent) {
+        static Responses of(Design design) {
+            double largest = 0;
+            for (int i = 0; i < design.rows(); i++) {
+                largest = Math.max(largest, Math.abs(design.response(i)));
+            }
+            int exponent = Math.getExponent(largest);
+            double[] values = new double[design.rows()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.scalb(design.response(i), -exponent);
+            }
+            return new Responses(design.withResponse(values), exponent);
+        }
+    }
+
+    /** The ratio of the lowest deviance; empty where that falls on and on. */
+    private static Optional<At> best(VarianceProfile profile) {
+        At lowest = profile.at(0);
+        double[] ratios = IntStream.rangeClosed(0, BRACKETS)
+                .mapToDouble(k -> StrictMath.exp(-WIDEST + 2 * WIDEST * k / BRACKETS))
+                .toArray();
+        double[] slopes = Arrays.stream(ratios).map(profile::slope).toArray();
+        for (int k = 1; k < ratios.length; k++) {
+            if (slopes[k - 1] < 0 && slopes[k] >= 0) {
+                OptionalDouble root = Roots.between(
+                        StrictMath.log(ratios[k - 1]),
+                        StrictMath.log(ratios[k]),
+                        log -> profile.slope(StrictMath.exp(log)) * StrictMath.exp(log));
+                At found = profile.at(StrictMath.exp(root.orElse(StrictMath.log(ratios[k]))));
+                lowest = profile.deviance(found) < profile.deviance(lowest) ? found : lowest;
+            }
+        }
+        boolean falling =
+                slopes[BRACKETS] < 0 && profile.deviance(profile.at(ratios[BRACKETS])) < profile.deviance(lowest);
+        return falling || !(lowest.squares() > 0) ? Optional.empty() : Optional.of(lowest);
+    }
+
+    private LinearMixedFit result(
+            At at,
+            VarianceProfile profile,
+            ClusteredRows rows,
+            ThinQr qr,
+            double[] projected,
+            Responses responses,
+            LinearFit ordinary,
+            Clusters clusters) {
+        int size = rows.size();
+        ScaledColumns scaled = rows.scaled();
+        double[] shares = projected.clone();
+        for (int j = 0; j < size; j++) {
+            shares[j] += at.shift()[j];
+        }
+        double within = at.squares() / profile.divisor();
+        double[][] covariance = covariance(at, qr, within);
+        double[] estimates = scaled.toOriginal(qr.solve(shares));
+        double[] errors = scaled.standardErrorsToOriginal(covariance);
+        List<String> names = ordinary.design().coefficientNames();
+        double logLikelihood = -profile.deviance(at) / 2 - profile.divisor() * responses.exponent * StrictMath.log(2);
+        if (likelihood == Likelihood.RESTRICTED) {
+            logLikelihood -= logDeterminant(qr, size) + scaled.logScale();
+        }
+        double unit = Math.scalb(1.0, responses.exponent);
+        double[][] matrix = scaled.covarianceToOriginal(covariance);
+        for (double[] row : matrix) {
+            for (int k = 0; k < row.length; k++) {
+                row[k] = row[k] * unit * unit;
+            }
+        }
+        return new LinearMixedFit(
+                this,
+                at.ratio() > 0 ? Outcome.ESTIMATED : Outcome.NO_VARIANCE_BETWEEN,
+                ordinary,
+                clusters,
+                IntStream.range(0, size)
+                        .mapToObj(j -> new Coefficient(names.get(j), estimates[j] * unit, errors[j] * unit))
+                        .toList(),
+                SymmetricMatrix.ofLower(names, matrix),
+                Optional.of(
+                        new Variances(Math.sqrt(at.ratio() * within) * unit, Math.sqrt(within) * unit, logLikelihood)),
+                IntStream.range(0, rows.clusters())
+                        .mapToObj(cluster -> new RandomEffect(
+                                clusters.names().get(cluster),
+                                profile.effect(cluster, at) * unit,
+                                Math.sqrt(profile.effectVariance(cluster, at) * within) * unit))
+                        .toList());
+    }
+
+    /** s² inv(R) inv(A) inv(R'). */
+    private static double[][] covariance(At at, ThinQr qr, double within) {
+        int size = qr.rank();
+        double[][] covariance = new double[size][];
+        for (int j = 0; j < size; j++) {
+            double[] unit = new double[size];
+            unit[j] = within;
+            covariance[j] = qr.solve(at.root().solve(qr.solveTransposed(unit)));
+        }
+        return covariance;
+    }
+
+    /** log |det R|. */
+    private static double logDeterminant(ThinQr qr, int size) {
+        double sum = 0;
+        for (int j = 0; j < size; j++) {
+            sum += StrictMath.log(qr.pivot(j));
+        }
+        return sum;
+    }
+}
