@@ -32,7 +32,10 @@ public record LinearMixedFit(
     /** How the search ended. */
     public enum Outcome {
         ESTIMATED,
-        /** The likelihood is highest where clusters do not differ: the coefficients are those of least squares. */
+        /**
+         * The likelihood is highest where clusters do not differ, or flat, since terms tell all clusters apart: the
+         * coefficients are those of least squares.
+         */
         NO_VARIANCE_BETWEEN,
         /** Nothing varies within clusters beside the terms, and the likelihood has no maximum. */
         NO_VARIANCE_WITHIN,

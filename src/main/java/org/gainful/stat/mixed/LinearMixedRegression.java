@@ -25,7 +25,7 @@ import org.gainful.stat.regression.ScaledColumns;
  * <pre>  y = intercept + sum of coefficient times column + u + e,   u one a cluster, e one a row</pre>
  *
  * <p>The likelihood is profiled over the ratio of the two variances, and the roots of its derivative are bracketed over
- * all ratios from 1e-12 to 1e12, so that the highest of several maxima is found; a variance of 0 between clusters is a
+ * all ratios from 1e-8 to 1e8, so that the highest of several maxima is found; a variance of 0 between clusters is a
  * proper result (Laird and Ware 1982; Bates et al. 2015, doi:10.18637/jss.v067.i01, whose conventions hold).
  */
 public final class LinearMixedRegression {
@@ -38,9 +38,14 @@ public final class LinearMixedRegression {
     }
 
     /** The logarithms of the ratios at the ends of the search, and the step between them. */
-    private static final double WIDEST = 12 * 2.302585092994046;
+    private static final double WIDEST = 8 * 2.302585092994046;
 
-    private static final int BRACKETS = 120;
+    private static final int BRACKETS = 80;
+
+    /** What rounding can make of a flat deviance near the lowest, and at the far end, where matrices nearly cancel. */
+    private static final double FLAT = 1e-12;
+
+    private static final double FLAT_AT_THE_END = 1e-4;
 
     private final Likelihood likelihood;
 
@@ -113,12 +118,17 @@ public final class LinearMixedRegression {
                         StrictMath.log(ratios[k]),
                         log -> profile.slope(StrictMath.exp(log)) * StrictMath.exp(log));
                 At found = profile.at(StrictMath.exp(root.orElse(StrictMath.log(ratios[k]))));
-                lowest = profile.deviance(found) < profile.deviance(lowest) ? found : lowest;
+                lowest = isBelow(profile.deviance(found), profile.deviance(lowest), FLAT) ? found : lowest;
             }
         }
-        boolean falling =
-                slopes[BRACKETS] < 0 && profile.deviance(profile.at(ratios[BRACKETS])) < profile.deviance(lowest);
+        boolean falling = slopes[BRACKETS] < 0
+                && isBelow(profile.deviance(profile.at(ratios[BRACKETS])), profile.deviance(lowest), FLAT_AT_THE_END);
         return falling || !(lowest.squares() > 0) ? Optional.empty() : Optional.of(lowest);
+    }
+
+    /** Beyond rounding: the deviance is flat where the terms span the clusters. */
+    private static boolean isBelow(double deviance, double other, double slack) {
+        return deviance < other - slack * (1 + Math.abs(other));
     }
 
     private LinearMixedFit result(

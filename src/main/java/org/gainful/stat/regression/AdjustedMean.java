@@ -26,7 +26,7 @@ public record AdjustedMean(double estimate, OptionalDouble standardError, int de
         double estimate = centred ? Sums.mean(design.response()) : 0;
         double[] deviations = new double[design.terms().size()];
         double variance = 0;
-        boolean known = fit.residualStandardDeviation().isPresent();
+        boolean known = fit.covariance().size() > 0;
         if (known && centred) {
             double deviation = fit.residualStandardDeviation().getAsDouble();
             variance = deviation * deviation / fit.observations();

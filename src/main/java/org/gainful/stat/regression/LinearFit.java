@@ -15,7 +15,8 @@ import org.gainful.stat.numeric.SymmetricMatrix;
  *
  * @param design the columns in the model, without the redundant ones
  * @param coefficients the intercept, if there is one, then the terms in the order of the design
- * @param covariance of the coefficients; of size 0 where no degrees of freedom are left
+ * @param covariance of the coefficients; of size 0 where no degrees of freedom are left, or where squares leave the range
+ *     of a double
  * @param residualStandardDeviation with the residual degrees of freedom as divisor; empty where there are none
  * @param rSquared share of the response's variation explained; empty where the response does not vary
  */
@@ -91,15 +92,20 @@ public record LinearFit(
         return test(design.terms());
     }
 
+    /** From the columns and not from the covariance, whose squares may leave the range of a double. */
     private double[][] correlation(List<String> terms) {
-        double[][] correlation = new double[terms.size()][terms.size()];
-        for (int j = 0; j < correlation.length; j++) {
-            for (int k = 0; k < j; k++) {
-                correlation[j][k] = covariance.get(terms.get(j), terms.get(k))
-                        / coefficient(terms.get(j)).standardError().getAsDouble()
-                        / coefficient(terms.get(k)).standardError().getAsDouble();
+        LeastSquares solution = LeastSquares.of(design, method.intercept());
+        double[][] inverse = solution.inverse();
+        int[] index = terms.stream()
+                .mapToInt(term -> design.coefficientNames().indexOf(term))
+                .toArray();
+        double[][] correlation = new double[index.length][index.length];
+        for (int j = 0; j < index.length; j++) {
+            for (int k = 0; k < index.length; k++) {
+                correlation[j][k] = inverse[index[j]][index[k]]
+                        / Math.sqrt(inverse[index[j]][index[j]])
+                        / Math.sqrt(inverse[index[k]][index[k]]);
             }
-            correlation[j][j] = 1;
         }
         return correlation;
     }

@@ -109,6 +109,9 @@ public final class LinearRegression {
                 matrix[j][k] = Math.scalb(
                         Math.scalb(inverse[j + first][k + first] * spread * spread, solution.exponentOf(j + first)),
                         solution.exponentOf(k + first));
+                if (!Double.isFinite(matrix[j][k])) {
+                    return noMatrix();
+                }
             }
         }
         return SymmetricMatrix.ofLower(design.coefficientNames().subList(first, solution.size()), matrix);
