@@ -81,7 +81,10 @@ public record LinearFit(
         double[] t = tested.stream()
                 .mapToDouble(term -> coefficient(term).t().orElse(0))
                 .toArray();
-        return Cholesky.of(correlation(tested))
+        int[] indices = tested.stream()
+                .mapToInt(term -> coefficients.indexOf(coefficient(term)))
+                .toArray();
+        return Cholesky.of(WorkingModel.of(this).correlations(indices))
                 .map(root -> Math.max(0, Sums.dot(t, root.solve(t))) / t.length)
                 .filter(f -> f <= Double.MAX_VALUE)
                 .map(f -> new FStatistic(f, t.length, residualDegreesOfFreedom()));
@@ -90,24 +93,6 @@ public record LinearFit(
     /** F test of the whole model against its intercept; empty for a model without terms. */
     public Optional<FStatistic> test() {
         return test(design.terms());
-    }
-
-    /** From the columns and not from the covariance, whose squares may leave the range of a double. */
-    private double[][] correlation(List<String> terms) {
-        LeastSquares solution = LeastSquares.of(design, method.intercept());
-        double[][] inverse = solution.inverse();
-        int[] index = terms.stream()
-                .mapToInt(term -> design.coefficientNames().indexOf(term))
-                .toArray();
-        double[][] correlation = new double[index.length][index.length];
-        for (int j = 0; j < index.length; j++) {
-            for (int k = 0; k < index.length; k++) {
-                correlation[j][k] = inverse[index[j]][index[k]]
-                        / Math.sqrt(inverse[index[j]][index[j]])
-                        / Math.sqrt(inverse[index[k]][index[k]]);
-            }
-        }
-        return correlation;
     }
 
     /** Of the normal model, at the maximum-likelihood variance; empty where no residuals are left. */
