@@ -22,6 +22,9 @@ import org.gainful.stat.agreement.ItemScale;
 import org.gainful.stat.agreement.RaterTable;
 import org.gainful.stat.agreement.Ratings;
 import org.gainful.stat.describe.Description;
+import org.gainful.stat.groups.Pearson;
+import org.gainful.stat.groups.Spearman;
+import org.gainful.stat.numeric.MidRanks;
 import org.gainful.stat.regression.ClusterErrors;
 import org.gainful.stat.regression.Coefficient;
 import org.gainful.stat.regression.Design;
@@ -51,6 +54,8 @@ final class FidelityCounterpart implements Counterpart {
             case "agreement on totals" -> agreementOnTotals(reviews(dataset));
             case "agreement on bands" -> agreementOnBands(reviews(dataset));
             case "moved ~ fidelity total + M1" -> moved(folder.cases(dataset));
+            case "fidelity15 mean total x proportion moved" ->
+                totalsAndOutcomes(folder.cases(dataset).atRisk());
             default -> Answers.none("not written yet");
         };
     }
@@ -234,6 +239,40 @@ final class FidelityCounterpart implements Counterpart {
                     .put(term, "pct_exact", percent(table.exactAgreement()));
         });
         return answers;
+    }
+
+    /** Services of both files: the mean total of two raters and the share of the people at risk who moved. */
+    private Answers totalsAndOutcomes(Cases atRisk) {
+        List<double[]> services = new ArrayList<>();
+        reviews(PREFIX + 15).serviceTotals(ItemScale.of(15, 1, 5)).forEach((service, total) -> {
+            double[] moved =
+                    atRisk.where(row -> row.get("service_id").equals(service)).known("moved");
+            if (total.isPresent() && moved.length > 0) {
+                services.add(new double[] {
+                    total.getAsDouble(), Description.of(moved).mean().orElseThrow()
+                });
+            }
+        });
+        double[] totals = services.stream().mapToDouble(pair -> pair[0]).toArray();
+        double[] shares = services.stream().mapToDouble(pair -> pair[1]).toArray();
+        Answers answers = new Answers().put("services", "n", totals.length);
+        Pearson.of(totals, shares).ifPresent(found -> answers.put("services", "pearson", found.r())
+                .put("services", "pearson_p", found.pValue()));
+        Spearman.of(totals, shares).ifPresent(found -> answers.put("services", "spearman", found.rho())
+                .put("services", "spearman_p", found.pValue()));
+        byDefault(totals, shares).ifPresent(p -> answers.put("services", "spearman_p_default", p));
+        return answers.leaveOut(
+                "services",
+                "spearman_p_default",
+                "R's Edgeworth series for ten pairs or more without ties: not offered");
+    }
+
+    /** What R does when it is not told: exact for few pairs without ties, Student's t with ties. */
+    private static OptionalDouble byDefault(double[] x, double[] y) {
+        boolean tied = MidRanks.of(x).tieSum() + MidRanks.of(y).tieSum() > 0;
+        return tied
+                ? Spearman.of(x, y).map(Spearman::pValue).orElse(OptionalDouble.empty())
+                : Spearman.exactPValue(x, y);
     }
 
     /** Complete cases at risk, each with the mean total of its service on the scale of 15 items. */
