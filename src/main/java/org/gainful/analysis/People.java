@@ -66,7 +66,7 @@ public final class People {
 
     /** Those of them for whom at least one of the fields is missing. */
     public People missingAnyOf(List<Field> fields) {
-        String names = fields.stream().map(Field::name).sorted().collect(Collectors.joining(" or "));
+        String names = fields.stream().map(Field::name).distinct().sorted().collect(Collectors.joining(" or "));
         Selection any = Selection.with();
         fields.forEach(field -> any.or(cases.missing(field)));
         return and(names + " missing", any);
@@ -173,6 +173,6 @@ public final class People {
 
     /** Tablesaw's selections change under {@code and} and {@code or}; a set of people does not. */
     private static Selection copy(Selection selection) {
-        return Selection.with(selection.toArray());
+        return Selection.with().or(selection);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gainful.disclosure.ReleasedFinding.Status;
 import org.gainful.table.Cell;
 import org.gainful.table.Chapter;
@@ -25,10 +26,16 @@ final class Rendering {
 
     private final SortedMap<String, Finding> findings;
     private final Verdict verdict;
+    /** Addresses; a finding is asked for once for each cell and sentence that quotes it. */
+    private final Set<String> shown;
 
     Rendering(SortedMap<String, Finding> findings, Verdict verdict) {
         this.findings = findings;
         this.verdict = verdict;
+        this.shown = findings.values().stream()
+                .filter(finding -> verdict.status(finding) == Status.SHOWN)
+                .map(Finding::address)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     ReleasedFinding finding(Finding finding) {
@@ -143,7 +150,7 @@ final class Rendering {
     }
 
     private boolean isShown(Finding finding) {
-        return verdict.status(finding) == Status.SHOWN;
+        return shown.contains(finding.address());
     }
 
     private List<Finding> findings(List<String> addresses) {

@@ -104,8 +104,7 @@ record Model(
     private static Optional<OutcomeGroups> leftOut(List<Term> terms, OutcomeGroups asked, OutcomeGroups complete) {
         return complete.among().count() == asked.among().count()
                 ? Optional.empty()
-                : Optional.of(asked.lackingAnyOf(
-                        terms.stream().map(Term::field).distinct().toList()));
+                : Optional.of(asked.lackingAnyOf(terms.stream().map(Term::field).toList()));
     }
 
     /** Each interval takes a search of its own, so it is made once. */
@@ -156,7 +155,8 @@ record Model(
      */
     List<String> cells(Term term) {
         boolean isOneFactor = terms.stream()
-                .allMatch(t -> t.contrast().isPresent() && t.field().equals(term.field()));
+                .allMatch(t -> t.contrast().isPresent()
+                        && t.field().name().equals(term.field().name()));
         if (isTable() && !isOneFactor) {
             return Stream.of(people.happened(), people.not())
                     .flatMap(group -> patterns.split(group).stream())

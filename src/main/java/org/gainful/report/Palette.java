@@ -1,10 +1,10 @@
 package org.gainful.report;
 
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The 256 colours a picture needs most. A chart is painted in a dozen; the hundreds of others are shades on the rims of
@@ -13,30 +13,29 @@ import java.util.Map;
  * @param colours as red, green and blue bits
  * @param places the place of every colour of the picture among those
  */
-record Palette(List<Integer> colours, Map<Integer, Byte> places) {
+record Palette(List<Integer> colours, Int2IntMap places) {
     private static final int MOST = 256;
     /** PNG's filter that takes the line above from a line. */
     private static final byte UP = 2;
 
     static Palette of(int[] pixels, int width) {
-        Map<Integer, Integer> counts = counts(pixels, width);
-        List<Integer> colours = counts.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+        Int2IntMap counts = counts(pixels, width);
+        List<Integer> colours = counts.keySet()
+                .intStream()
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer colour) -> -counts.get((int) colour))
+                        .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
-                .map(Map.Entry::getKey)
                 .toList();
         int[] kept = colours.stream().mapToInt(Integer::intValue).toArray();
-        Map<Integer, Byte> places = new HashMap<>();
-        for (int colour : counts.keySet()) {
-            places.put(colour, (byte) nearest(kept, colour));
-        }
+        Int2IntMap places = new Int2IntOpenHashMap();
+        counts.keySet().forEach((int colour) -> places.put(colour, nearest(kept, colour)));
         return new Palette(colours, places);
     }
 
     /** Counts line by line and in runs, since most lines are like the one above and most pixels like the one before. */
-    private static Map<Integer, Integer> counts(int[] pixels, int width) {
-        Map<Integer, Integer> counts = new HashMap<>();
+    private static Int2IntMap counts(int[] pixels, int width) {
+        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
         int from = 0;
         while (from < pixels.length) {
             int to = from + width;
@@ -57,14 +56,19 @@ record Palette(List<Integer> colours, Map<Integer, Byte> places) {
                 && Arrays.equals(pixels, from, from + width, pixels, from - width, from);
     }
 
-    private static void countLine(int[] pixels, int from, int to, int times, Map<Integer, Integer> counts) {
+    private static void countLine(int[] pixels, int from, int to, int times, Int2IntOpenHashMap counts) {
         int start = from;
-        for (int i = from + 1; i <= to; i++) {
-            if (i == to || pixels[i] != pixels[start]) {
-                counts.merge(pixels[start], times * (i - start), Integer::sum);
-                start = i;
-            }
+        while (start < to) {
+            int end = endOfRun(pixels, start, to);
+            counts.addTo(pixels[start], times * (end - start));
+            start = end;
         }
+    }
+
+    /** Where the pixels like this one end: pixels in a run agree with the next, and the JVM compares arrays eight at a time. */
+    private static int endOfRun(int[] pixels, int start, int end) {
+        int alike = Arrays.mismatch(pixels, start, end - 1, pixels, start + 1, end);
+        return alike < 0 ? end : start + alike + 1;
     }
 
     private static int nearest(int[] colours, int colour) {
@@ -107,11 +111,10 @@ record Palette(List<Integer> colours, Map<Integer, Byte> places) {
 
     private void line(int[] pixels, int from, int end, byte[] lines, int to) {
         int start = from;
-        for (int i = from + 1; i <= end; i++) {
-            if (i == end || pixels[i] != pixels[start]) {
-                Arrays.fill(lines, to + start - from, to + i - from, places.get(pixels[start]));
-                start = i;
-            }
+        while (start < end) {
+            int next = endOfRun(pixels, start, end);
+            Arrays.fill(lines, to + start - from, to + next - from, (byte) places.get(pixels[start]));
+            start = next;
         }
     }
 

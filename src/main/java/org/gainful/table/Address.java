@@ -1,10 +1,13 @@
 package org.gainful.table;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Addresses of findings: parts joined by slashes. */
 public final class Address {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private Address() {}
 
     /** Joins parts, each written so that it can be typed: blanks become hyphens, a slash inside a part a colon. */
@@ -13,6 +16,6 @@ public final class Address {
     }
 
     private static String part(String text) {
-        return text.trim().replaceAll("\\s+", "-").replace('/', ':');
+        return BLANKS.matcher(text.trim()).replaceAll("-").replace('/', ':');
     }
 }

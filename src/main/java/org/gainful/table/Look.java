@@ -2,7 +2,6 @@ package org.gainful.table;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /**
  * How a number looks to a person. Rounding is half up on the exact decimal expansion of the double, so it is the same on
@@ -44,8 +43,18 @@ public enum Look {
             return value > 0 ? "∞" : "−∞";
         }
         BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
-        String digits = String.format(Locale.ROOT, "%,." + decimals + "f", rounded.abs());
+        String digits = grouped(rounded.abs().toPlainString());
         return rounded.signum() < 0 ? "−" + digits : digits;
+    }
+
+    /** With a comma before each three digits of the whole part. A formatter would look up a locale for each number. */
+    private static String grouped(String digits) {
+        StringBuilder grouped = new StringBuilder(digits);
+        int point = digits.indexOf('.');
+        for (int at = (point < 0 ? digits.length() : point) - 3; at > 0; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 
     /** A share with as many decimals as its denominator can bear: whole per cents below 100 people, else one decimal. */

@@ -19,10 +19,10 @@ final class Gainful {
     static Result call(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
+        String[] args = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
         CommandLine program =
-                Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        int exitCode =
-                program.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+                Main.commandLine(args).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        int exitCode = program.execute(args);
         return new Result(exitCode, out.toString(), err.toString());
     }
 }
