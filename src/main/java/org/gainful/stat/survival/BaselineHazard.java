@@ -103,11 +103,11 @@ public final class BaselineHazard {
 
     /** For a person with these columns, in the order of the design, in a model without strata. */
     public Optional<Predicted> at(double time, double... columns) {
-        return at(0, time, columns);
+        return inStratum(0, time, columns);
     }
 
     /** For a person of a stratum; empty beyond the follow-up of that, and where the hazard leaves the range. */
-    public Optional<Predicted> at(int stratum, double time, double... columns) {
+    public Optional<Predicted> inStratum(int stratum, double time, double... columns) {
         Arguments.finite("time", time);
         Arguments.sameLength("columns", fit.coefficients().size(), columns.length);
         Arguments.finiteCopy("columns", columns);

@@ -22,10 +22,16 @@ public record ClusterRobustHazards(
         coefficients = List.copyOf(coefficients);
     }
 
-    /** Clusters are numbered from 0, one number a row of the design; empty where there are no residuals. */
+    /**
+     * Clusters are numbered from 0, one number a row of the design; empty where there are no residuals, and for a single
+     * cluster, whose changes add up to nothing.
+     */
     public static Optional<ClusterRobustHazards> of(CoxFit fit, int... clusters) {
         int count = Numbering.count("clusters", clusters, fit.design().rows());
-        return CoxResiduals.of(fit).map(residuals -> of(fit, residuals.changes(), clusters, count));
+        long occurring = IntStream.of(clusters).distinct().count();
+        return CoxResiduals.of(fit)
+                .filter(residuals -> occurring > 1)
+                .map(residuals -> of(fit, residuals.changes(), clusters, count));
     }
 
     private static ClusterRobustHazards of(CoxFit fit, double[][] changes, int[] clusters, int count) {
@@ -67,7 +73,9 @@ public record ClusterRobustHazards(
         return new ClusterRobustHazards(
                 coefficients,
                 SymmetricMatrix.ofLower(fit.design().terms(), covariance),
-                form.rank() < size || size == 0
+                form.rank() < size
+                                || size == 0
+                                || IntStream.of(clusters).distinct().count() <= size
                         ? Optional.empty()
                         : Optional.of(new ChiSquareStatistic(form.value(), form.rank())));
     }
