@@ -17,6 +17,7 @@ import org.gainful.stat.numeric.MidRanks;
  * @param variance that of a rank, (N (N + 1) - Σ(t³ - t) / (N - 1)) / 12
  */
 public record KruskalWallis(List<Group> groups, double variance) {
+    /** How many values a group has, and the mean of their ranks among all. */
     public record Group(int count, double meanRank) {}
 
     /**

@@ -101,4 +101,24 @@ class RanksAndVariancesTest {
                         .exactPValue())
                 .isEmpty();
     }
+
+    /** The example of Shapiro and Wilk (1965); SciPy's shapiro says 0.788815 and 0.00670381. */
+    @Test
+    void weightsOfElevenMen() {
+        double[] pounds = {148, 154, 158, 160, 161, 162, 166, 170, 182, 195, 236};
+        ShapiroWilk test = ShapiroWilk.of(pounds).orElseThrow();
+        assertThat(test.w()).isCloseTo(0.788815, within(1e-6));
+        assertThat(test.pValue()).isCloseTo(0.00670381, within(1e-8));
+    }
+
+    @Test
+    void exchangingTheSamplesTurnsTheStandardisedDifference() {
+        Description one = Description.of(FIRST);
+        Description two = Description.of(SECOND);
+        CohensD here = CohensD.of(one, two).orElseThrow();
+        CohensD back = CohensD.of(two, one).orElseThrow();
+        assertThat(back.hedgesG()).isCloseTo(-here.hedgesG(), within(1e-15));
+        assertThat(back.noncentralInterval(0.9).orElseThrow().lower())
+                .isCloseTo(-here.noncentralInterval(0.9).orElseThrow().upper(), within(1e-10));
+    }
 }

@@ -218,4 +218,16 @@ class MetaAnalysisTest {
                 .isThrownBy(() -> new Effect(Double.NaN, 1))
                 .withMessage("estimate must be finite, was NaN");
     }
+
+    /** Four studies whose estimates rise with their variances: 1 of 24 orders, and its reverse. */
+    @Test
+    void beggsTestIsExactForFewStudies() {
+        List<Effect> rising = List.of(new Effect(0, 1), new Effect(2, 2), new Effect(5, 3), new Effect(9, 4));
+        BeggTest test = BeggTest.of(rising).orElseThrow();
+        assertThat(test.tau()).isEqualTo(1);
+        assertThat(test.pValue()).isCloseTo(2.0 / 24, within(1e-15));
+        assertThat(BeggTest.of(effects(0.5, 1, 2, 3))).isEmpty();
+        assertThat(BeggTest.of(effects(0.5, 1))).isEmpty();
+        assertThat(BeggTest.of(List.of())).isEmpty();
+    }
 }
