@@ -46,14 +46,8 @@ final class ClusterScores {
         for (int j = 0; j < q.length; j++) {
             q[j] = pick(model.basis()[j], rows);
         }
-        EigenDecomposition spectrum = new EigenDecomposition(new Array2DRowRealMatrix(cross(q, q), false));
-        double[] shares = spectrum.getRealEigenvalues();
-        List<double[]> determined = new ArrayList<>();
-        for (int j = 0; j < shares.length; j++) {
-            if (shares[j] > LARGEST_SHARE) {
-                determined.add(spectrum.getEigenvector(j).toArray());
-            }
-        }
+        EigenDecomposition spectrum = spectrum(q);
+        List<double[]> determined = determined(spectrum);
         double[] variances = pick(model.variances(), rows);
         double[][] adjusted =
                 switch (adjustment) {
@@ -63,6 +57,36 @@ final class ClusterScores {
                         equal(variances) ? powered(q, spectrum, -0.5) : unbiased(q, variances, spectrum, determined);
                 };
         return new ClusterScores(q, adjusted, pick(model.residuals(), rows), determined);
+    }
+
+    private static EigenDecomposition spectrum(double[][] q) {
+        return new EigenDecomposition(new Array2DRowRealMatrix(cross(q, q), false));
+    }
+
+    /** The directions that rows q of an orthonormal basis have to themselves. */
+    private static List<double[]> determined(EigenDecomposition spectrum) {
+        double[] shares = spectrum.getRealEigenvalues();
+        List<double[]> determined = new ArrayList<>();
+        for (int j = 0; j < shares.length; j++) {
+            if (shares[j] > LARGEST_SHARE) {
+                determined.add(spectrum.getEigenvector(j).toArray());
+            }
+        }
+        return determined;
+    }
+
+    /** Whether a coefficient could not be estimated without these rows of an orthonormal basis. */
+    static boolean determine(double[][] basis, int[] rows, double[] direction) {
+        double[][] q = new double[basis.length][];
+        for (int j = 0; j < q.length; j++) {
+            q[j] = pick(basis[j], rows);
+        }
+        return touches(determined(spectrum(q)), direction);
+    }
+
+    private static boolean touches(List<double[]> vectors, double[] direction) {
+        double length = Math.sqrt(Sums.dot(direction, direction));
+        return vectors.stream().anyMatch(v -> Math.abs(Sums.dot(v, direction)) > SMALLEST_COSINE * length);
     }
 
     /** (I - QQ')^power Q, by the spectrum of Q'Q. */
@@ -178,8 +202,7 @@ final class ClusterScores {
 
     /** Whether the coefficient along a direction would not be estimable without this cluster. */
     boolean determines(double[] direction) {
-        double length = Math.sqrt(Sums.dot(direction, direction));
-        return determined.stream().anyMatch(v -> Math.abs(Sums.dot(v, direction)) > SMALLEST_COSINE * length);
+        return touches(determined, direction);
     }
 
     double squaredLength(double[] direction) {
