@@ -3,8 +3,10 @@ package org.gainful.stat.prediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.gainful.stat.Arguments;
+import org.gainful.stat.regression.Coefficient;
 import org.gainful.stat.regression.Design;
 import org.gainful.stat.regression.LogisticFit;
 import org.gainful.stat.regression.LogisticRegression;
@@ -34,6 +36,19 @@ public record CrossValidation(List<Fold> folds) {
         /** Empty where the model without the fold could not be estimated. */
         public Optional<Predictions> predictions() {
             return model.flatMap(fit -> Predictions.of(fit, design));
+        }
+
+        /**
+         * How far a coefficient moves when the fold is left out, in standard errors of the model of all rows; empty
+         * where either model has no estimate of it. One service that moves a coefficient by a standard error carries it.
+         */
+        public OptionalDouble influenceOn(LogisticFit whole, String term) {
+            Optional<Coefficient> with = whole.find(term);
+            Optional<Coefficient> without = model.flatMap(fit -> fit.find(term));
+            return with.isPresent() && without.isPresent()
+                    ? OptionalDouble.of((without.get().estimate() - with.get().estimate())
+                            / with.get().standardError())
+                    : OptionalDouble.empty();
         }
     }
 

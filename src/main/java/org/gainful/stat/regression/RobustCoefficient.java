@@ -7,7 +7,7 @@ import org.gainful.stat.Normal;
 import org.gainful.stat.Student;
 
 /**
- * One term with a standard error that does not lean on the model's variance.
+ * One term with a standard error that does not lean on the model's variance, or, in {@link BinaryFit}, the model's own.
  *
  * @param standardError empty where the data do not tell it, for example where one cluster alone informs the term
  * @param degreesOfFreedom of the t distribution the statistic is compared with; empty for the normal distribution

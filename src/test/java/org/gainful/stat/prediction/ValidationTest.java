@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.gainful.stat.numeric.SymmetricMatrix;
 import org.gainful.stat.regression.Design;
 import org.gainful.stat.regression.LogisticFit;
+import org.gainful.stat.regression.LogisticInfluence;
 import org.gainful.stat.regression.LogisticRegression;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,27 @@ class ValidationTest {
                 METHOD.fit(DESIGN.select(IntStream.range(1, DESIGN.rows()).toArray()));
         assertThat(validation.folds().get(0).model().orElseThrow().coefficients())
                 .isEqualTo(withoutFirst.coefficients());
+    }
+
+    /** One step towards the estimate without a row: dfbeta, within the error of that step. */
+    @Test
+    void theInfluenceOfACaseIsItsDfbeta() {
+        int[] folds = IntStream.range(0, DESIGN.rows()).toArray();
+        LogisticFit whole = METHOD.fit(DESIGN);
+        CrossValidation validation = CrossValidation.of(METHOD, DESIGN, folds);
+        for (int row : List.of(0, 17, 63)) {
+            double p = whole.fittedProbabilities().get(row);
+            double leverage = LogisticInfluence.of(whole).orElseThrow().leverage(row);
+            double x = DESIGN.value(row, "x");
+            double noise = DESIGN.value(row, "noise");
+            SymmetricMatrix v = whole.covariance();
+            double pull = v.get("x", Design.INTERCEPT) + v.get("x", "x") * x + v.get("x", "noise") * noise;
+            double dfbeta = -pull * (DESIGN.response(row) - p) / (1 - leverage);
+            double error = whole.coefficient("x").standardError();
+            assertThat(validation.folds().get(row).influenceOn(whole, "x").orElseThrow())
+                    .isCloseTo(dfbeta / error, within(0.02));
+        }
+        assertThat(validation.folds().get(0).influenceOn(whole, "other")).isEmpty();
     }
 
     @Test
