@@ -3,10 +3,10 @@ package org.gainful.stat.regression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.gainful.stat.Arguments;
 import org.gainful.stat.Interval;
 import org.gainful.stat.numeric.Sums;
+import org.gainful.stat.resampling.RandomSigns;
 
 /**
  * Test of one coefficient with few clusters: residuals under the hypothesis keep or change their sign, cluster by
@@ -198,13 +198,12 @@ public record WildClusterBootstrap(int mostExact, int draws, long seed) {
         double statistic = signed.statistic(ones(count), shift);
         boolean exact = count < Integer.SIZE - 1 && 1 << (count - 1) <= mostExact / 2;
         int choices = exact ? 1 << (count - 1) : draws;
-        SplittableRandom random = new SplittableRandom(seed);
+        RandomSigns random = RandomSigns.ofSeed(seed);
         double[] signs = ones(count);
         int asFar = 0;
         for (int choice = 0; choice < choices; choice++) {
             for (int g = 1; g < count; g++) {
-                boolean turned = exact ? (choice >> (g - 1) & 1) == 1 : random.nextBoolean();
-                signs[g] = turned ? -1 : 1;
+                signs[g] = exact ? 1 - 2 * (choice >> (g - 1) & 1) : random.next();
             }
             if (!(signed.statistic(signs, shift) < statistic * EQUAL)) {
                 asFar++;
