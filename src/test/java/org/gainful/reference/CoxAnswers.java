@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gainful.stat.ChiSquareStatistic;
 import org.gainful.stat.Interval;
-import org.gainful.stat.regression.ProfileInterval;
 import org.gainful.stat.survival.BaselineHazard;
 import org.gainful.stat.survival.ClusterRobustHazards;
 import org.gainful.stat.survival.Concordance;
@@ -65,6 +64,11 @@ final class CoxAnswers {
                     .orElse(c);
             coefficient(answers, c, used);
         }
+        for (String term : fit.diagnosis().redundantTerms()) {
+            for (String stat : List.of("estimate", "se_model", "se_used", "z", "p", "hr", "hr_low", "hr_high")) {
+                answers.put(term, stat, OptionalDouble.empty());
+            }
+        }
         Optional<Concordance> concordance = clustered ? fit.concordance(people.levels("service")) : fit.concordance();
         if (clustered && robust.flatMap(ClusterRobustHazards::waldTest).isEmpty()) {
             answers.leaveOut(
@@ -108,25 +112,25 @@ final class CoxAnswers {
     }
 
     private static void model(Answers answers, CoxFit fit, Optional<Concordance> concordance) {
-        ChiSquareStatistic ratio = fit.likelihoodRatioTest().orElseThrow();
-        ChiSquareStatistic score = fit.scoreTest().orElseThrow();
+        Optional<ChiSquareStatistic> ratio = fit.likelihoodRatioTest();
+        Optional<ChiSquareStatistic> score = fit.scoreTest();
         answers.put(MODEL, "n", fit.observations())
                 .put(MODEL, "events", fit.events())
                 .put(MODEL, "loglik_null", fit.nullLogLikelihood())
                 .put(MODEL, "loglik", fit.logLikelihood())
-                .put(MODEL, "LR", ratio.statistic())
-                .put(MODEL, "LR_df", ratio.degreesOfFreedom())
-                .put(MODEL, "LR_p", ratio.pValue())
-                .put(MODEL, "score", score.statistic())
-                .put(MODEL, "score_p", score.pValue())
+                .put(MODEL, "LR", statistic(ratio))
+                .put(MODEL, "LR_df", value(ratio.map(test -> (double) test.degreesOfFreedom())))
+                .put(MODEL, "LR_p", value(ratio.map(ChiSquareStatistic::pValue)))
+                .put(MODEL, "score", statistic(score))
+                .put(MODEL, "score_p", value(score.map(ChiSquareStatistic::pValue)))
                 .put(MODEL, "AIC", fit.aic())
                 .put(MODEL, "concordance", value(concordance.map(Concordance::estimate)))
                 .put(MODEL, "concordance_se", value(concordance.map(Concordance::standardError)));
     }
 
     private static void profile(Answers answers, CoxFit fit, String term) {
-        ProfileInterval profile = fit.profileInterval(term).orElseThrow();
-        answers.put(term, "ci_profile_low", profile.lower()).put(term, "ci_profile_high", profile.upper());
+        fit.profileInterval(term).ifPresent(profile -> answers.put(term, "ci_profile_low", profile.lower())
+                .put(term, "ci_profile_high", profile.upper()));
     }
 
     private static void residuals(Answers answers, CoxFit fit) {

@@ -19,6 +19,7 @@ import org.gainful.stat.survival.SurvivalInterval;
 final class SurvivalCounterpart implements Counterpart {
     private static final double LEVEL = 0.95;
     private static final String JOB_START = "job start";
+    private static final String NOBODY = "nobody in the group, or not followed that long";
     private static final String ACCELERATED = "survreg ";
     private static final String ZPH = "cox.zph transform=";
     private static final String FIRST_CONTACT = "first employer contact";
@@ -43,7 +44,8 @@ final class SurvivalCounterpart implements Counterpart {
             return samples(dataset);
         }
         if (analysis.startsWith("KM")) {
-            return curve(people(dataset, analysis).followUp(), rows);
+            PeopleAtRisk people = people(dataset, analysis);
+            return people.rows().isEmpty() ? Answers.none(NOBODY) : curve(people.followUp(), rows);
         }
         Matcher test = TEST.matcher(analysis);
         if (test.matches()) {
@@ -203,11 +205,14 @@ final class SurvivalCounterpart implements Counterpart {
         double horizon = Double.parseDouble(analysis.group(2));
         PeopleAtRisk people = PeopleAtRisk.of(folder, dataset, JOB_START);
         List<RestrictedMean> means = Stream.of(0, 1)
-                .map(group -> KaplanMeier.withDefaults()
-                        .fit(people.with(factor, group).followUp())
-                        .restrictedMean(horizon)
-                        .orElseThrow())
+                .map(group -> people.with(factor, group))
+                .filter(group -> !group.rows().isEmpty())
+                .map(group -> KaplanMeier.withDefaults().fit(group.followUp()).restrictedMean(horizon))
+                .flatMap(Optional::stream)
                 .toList();
+        if (means.size() < 2) {
+            return Answers.none(NOBODY);
+        }
         RestrictedMean without = means.get(0);
         RestrictedMean with = means.get(1);
         Answers answers = new Answers();
