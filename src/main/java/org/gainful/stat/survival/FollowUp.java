@@ -9,7 +9,7 @@ import org.gainful.stat.numeric.Order;
 /**
  * How long each person was followed and whether the event ended it; otherwise the time is censored.
  *
- * <p>Times must be finite and at least 0, in any one unit; they tie where they are equal to the last bit. A time of 0
+ * <p>Times must be finite and at least 0, in any one unit; they tie where they are equal. A time of 0
  * is an event, or the end of follow-up, at the very start. Who is censored at a time was still at risk for the events
  * of that time. The values are immutable.
  */
@@ -36,6 +36,7 @@ public final class FollowUp {
             if (copy[i] < 0) {
                 throw new IllegalArgumentException("times[%s] must not be negative, was %s".formatted(i, copy[i]));
             }
+            copy[i] += 0.0; // -0.0 is the same time as 0.0
         }
         return new FollowUp(copy, events.clone(), Order.ascending(copy));
     }

@@ -232,6 +232,43 @@ class CoxRegressionTest {
     }
 
     @Test
+    void minusZeroIsATimeLikeZero() {
+        double[] x = {1, 0, 1, 0, 0, 1};
+        int[] events = {1, 1, 0, 1, 1, 0};
+        CoxFit plain = ML.fit(one(new double[] {0, 0, 1, 2, 3, 4}, events, x));
+        CoxFit signed = ML.fit(one(new double[] {0.0, -0.0, 1, 2, 3, 4}, events, x));
+        assertThat(signed.coefficients()).isEqualTo(plain.coefficients());
+        assertThat(ProportionalHazards.of(signed, TimeTransform.IDENTITY))
+                .isEqualTo(ProportionalHazards.of(plain, TimeTransform.IDENTITY))
+                .isPresent();
+        assertThat(ProportionalHazards.of(signed, TimeTransform.LOG)).isEmpty();
+    }
+
+    /** R's MASS: coxph(Surv(time, cens) ~ treat, gehan, method = "breslow" or "efron"), control = 1. */
+    @Test
+    void remissionOfLeukaemiaAsPrinted() {
+        double[] times = {
+            6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35, 1, 1, 2, 2, 3, 4, 4, 5, 5, 8,
+            8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23
+        };
+        int[] events = new int[42];
+        Arrays.fill(events, 1);
+        for (int censored : new int[] {3, 5, 7, 8, 11, 12, 13, 16, 17, 18, 19, 20}) {
+            events[censored] = 0;
+        }
+        double[] control = new double[42];
+        Arrays.fill(control, 21, 42, 1);
+        TimeCoefficient efron = ML.fit(one(times, events, control)).coefficient("x");
+        assertThat(efron.estimate()).isCloseTo(1.57212515, within(5e-9));
+        assertThat(efron.standardError()).isCloseTo(0.41239672, within(5e-9));
+        CoxFit breslow = ML.withTies(Ties.BRESLOW).fit(one(times, events, control));
+        assertThat(breslow.coefficient("x").estimate()).isCloseTo(1.50919141, within(5e-9));
+        assertThat(breslow.coefficient("x").standardError()).isCloseTo(0.40956441, within(5e-9));
+        assertThat(breslow.nullLogLikelihood().orElseThrow()).isCloseTo(-93.9850505, within(5e-8));
+        assertThat(breslow.logLikelihood().orElseThrow()).isCloseTo(-86.3796221, within(5e-8));
+    }
+
+    @Test
     void arguments() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> one(new double[] {1}, new int[] {1}, Double.NaN))
