@@ -2,6 +2,7 @@ package org.gainful.stat.groups;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gainful.stat.Arguments;
 import org.gainful.stat.Interval;
 import org.gainful.stat.Normal;
@@ -30,6 +31,7 @@ public final class MannWhitney {
     }
 
     private static final double DEFAULT_LEVEL = 0.95;
+    private static final int MOST_DIFFERENCES = 10_000;
 
     private final double correction;
     private final double level;
@@ -93,6 +95,30 @@ public final class MannWhitney {
         double sum = Arrays.stream(scores, from, from + chosen).asLongStream().sum();
         return RankDistribution.ofSubsets(scores, chosen)
                 .map(distribution -> ExactRankTest.of(samples.u(0), samples.z(0, 0), distribution, sum));
+    }
+
+    /**
+     * The interval of the shift by the exact distribution of U without ties, conservative: from the k-th smallest to
+     * the k-th largest difference of pairs, k the smallest number with P(U ≤ k) ≥ (1 - level) / 2. Empty where samples
+     * are too small for the level or too large for all their differences.
+     */
+    public static Optional<Interval> exactInterval(double[] first, double[] second, double level) {
+        double[] x = Arguments.finiteCopy("first", first);
+        double[] y = Arguments.finiteCopy("second", second);
+        double tail = (1 - Arguments.level(level)) / 2;
+        if ((long) x.length * y.length > MOST_DIFFERENCES) {
+            return Optional.empty();
+        }
+        int[] scores = IntStream.rangeClosed(1, x.length + y.length).toArray();
+        int fewest = x.length * (x.length + 1) / 2;
+        double[] differences = Arrays.stream(x)
+                .flatMap(value -> Arrays.stream(y).map(other -> value - other))
+                .sorted()
+                .toArray();
+        return RankDistribution.ofSubsets(scores, x.length)
+                .map(distribution -> distribution.quantile(tail) - fewest)
+                .filter(k -> k > 0 && Double.isFinite(differences[0] - differences[differences.length - 1]))
+                .map(k -> new Interval(differences[k - 1], differences[differences.length - k], level));
     }
 
     private static double[] sorted(String name, double[] values) {

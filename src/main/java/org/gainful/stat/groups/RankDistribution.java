@@ -73,6 +73,16 @@ final class RankDistribution {
         }
     }
 
+    /** The smallest sum of scores with P(T ≤ sum) ≥ {@code tail}. */
+    int quantile(double tail) {
+        double sum = 0;
+        int value = -1;
+        while (sum < tail - 1e-12 && value < probabilities.length - 1) {
+            sum += probabilities[++value];
+        }
+        return value;
+    }
+
     /** P(|T - E T| ≥ |t - E T|), the probability of {@code t} and its mirror image counted by {@code weight}. */
     double twoSided(double t, double weight) {
         double distance = Math.abs(t - mean);

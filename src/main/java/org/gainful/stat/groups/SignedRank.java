@@ -2,6 +2,7 @@ package org.gainful.stat.groups;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gainful.stat.Arguments;
 import org.gainful.stat.Interval;
 import org.gainful.stat.Normal;
@@ -38,6 +39,7 @@ public final class SignedRank {
     }
 
     private static final double DEFAULT_LEVEL = 0.95;
+    private static final int MOST_EXACT = 140;
 
     private final double correction;
     private final double level;
@@ -116,5 +118,27 @@ public final class SignedRank {
         return RankDistribution.ofSigns(
                         Arrays.stream(scores).filter(score -> score > 0).toArray())
                 .map(distribution -> ExactRankTest.of(v, z, distribution, 2 * v));
+    }
+
+    /**
+     * The interval of the pseudomedian by the exact distribution of V without ties, conservative: from the k-th smallest
+     * to the k-th largest mean of two differences, k the smallest number with P(V ≤ k) ≥ (1 - level) / 2. Empty where
+     * there are too few differences for the level or too many for all their means. Zeros stay in.
+     */
+    public static Optional<Interval> exactInterval(double[] differences, double level) {
+        double[] d = Arguments.finiteCopy("differences", differences);
+        double tail = (1 - Arguments.level(level)) / 2;
+        if (d.length > MOST_EXACT) {
+            return Optional.empty();
+        }
+        double[] means = IntStream.range(0, d.length)
+                .boxed()
+                .flatMapToDouble(i -> Arrays.stream(d, 0, i + 1).map(other -> d[i] / 2 + other / 2))
+                .sorted()
+                .toArray();
+        return RankDistribution.ofSigns(IntStream.rangeClosed(1, d.length).toArray())
+                .map(distribution -> distribution.quantile(tail))
+                .filter(k -> k > 0)
+                .map(k -> new Interval(means[k - 1], means[means.length - k], level));
     }
 }

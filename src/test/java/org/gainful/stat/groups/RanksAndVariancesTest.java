@@ -3,8 +3,10 @@ package org.gainful.stat.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.gainful.stat.Interval;
 import org.gainful.stat.describe.Description;
 import org.junit.jupiter.api.Test;
 
@@ -120,5 +122,44 @@ class RanksAndVariancesTest {
         assertThat(back.hedgesG()).isCloseTo(-here.hedgesG(), within(1e-15));
         assertThat(back.noncentralInterval(0.9).orElseThrow().lower())
                 .isCloseTo(-here.noncentralInterval(0.9).orElseThrow().upper(), within(1e-10));
+    }
+
+    /** A shift lies inside exactly where the exact test of the shifted sample does not reject it. */
+    @Test
+    void exactIntervalsTurnTheExactTestsRound() {
+        double[] x = {0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46};
+        double[] y = {1.15, 0.88, 0.90, 0.74, 1.21};
+        Interval shift = MannWhitney.exactInterval(x, y, 0.95).orElseThrow();
+        Interval middle = SignedRank.exactInterval(x, 0.95).orElseThrow();
+        for (double step : new double[] {-1e-9, 1e-9}) {
+            boolean low = MannWhitney.exact(minus(x, shift.lower() + step), y)
+                            .orElseThrow()
+                            .pValue()
+                    > 0.05;
+            boolean high = MannWhitney.exact(minus(x, shift.upper() - step), y)
+                            .orElseThrow()
+                            .pValue()
+                    > 0.05;
+            assertThat(List.of(low, high)).containsOnly(step > 0);
+            low = centred(minus(x, middle.lower() + step));
+            high = centred(minus(x, middle.upper() - step));
+            assertThat(List.of(low, high)).containsOnly(step > 0);
+        }
+        assertThat(MannWhitney.exactInterval(new double[] {1, 2}, new double[] {3, 4}, 0.95))
+                .isEmpty();
+        assertThat(MannWhitney.exactInterval(new double[0], y, 0.95)).isEmpty();
+        assertThat(SignedRank.exactInterval(new double[] {1, 2, 3}, 0.95)).isEmpty();
+        assertThat(SignedRank.exactInterval(new double[0], 0.95)).isEmpty();
+    }
+
+    private static boolean centred(double[] differences) {
+        return SignedRank.exact(differences, SignedRank.Zeros.WILCOXON)
+                        .orElseThrow()
+                        .pValue()
+                > 0.05;
+    }
+
+    private static double[] minus(double[] values, double shift) {
+        return Arrays.stream(values).map(value -> value - shift).toArray();
     }
 }
