@@ -52,7 +52,9 @@ final class CoxAnswers {
         }
         CoxFit fit = CoxRegression.maximumLikelihood().withTies(ties(analysis)).fit(design);
         if (!fit.estimated()) {
-            return Answers.none("no finite maximum of the likelihood, which R climbs without end");
+            Answers answers = new Answers().put(MODEL, "n", fit.observations()).put(MODEL, "events", fit.events());
+            scoreTest(answers, fit);
+            return answers.leaveOutTheRest("no finite maximum of the likelihood, which R climbs without end");
         }
         Answers answers = new Answers().within(Tolerance.ITERATIVE);
         boolean clustered = analysis.contains("cluster service");
@@ -113,7 +115,7 @@ final class CoxAnswers {
 
     private static void model(Answers answers, CoxFit fit, Optional<Concordance> concordance) {
         Optional<ChiSquareStatistic> ratio = fit.likelihoodRatioTest();
-        Optional<ChiSquareStatistic> score = fit.scoreTest();
+        scoreTest(answers, fit);
         answers.put(MODEL, "n", fit.observations())
                 .put(MODEL, "events", fit.events())
                 .put(MODEL, "loglik_null", fit.nullLogLikelihood())
@@ -121,11 +123,15 @@ final class CoxAnswers {
                 .put(MODEL, "LR", statistic(ratio))
                 .put(MODEL, "LR_df", value(ratio.map(test -> (double) test.degreesOfFreedom())))
                 .put(MODEL, "LR_p", value(ratio.map(ChiSquareStatistic::pValue)))
-                .put(MODEL, "score", statistic(score))
-                .put(MODEL, "score_p", value(score.map(ChiSquareStatistic::pValue)))
                 .put(MODEL, "AIC", fit.aic())
                 .put(MODEL, "concordance", value(concordance.map(Concordance::estimate)))
                 .put(MODEL, "concordance_se", value(concordance.map(Concordance::standardError)));
+    }
+
+    private static void scoreTest(Answers answers, CoxFit fit) {
+        Optional<ChiSquareStatistic> score = fit.scoreTest();
+        answers.put(MODEL, "score", statistic(score))
+                .put(MODEL, "score_p", value(score.map(ChiSquareStatistic::pValue)));
     }
 
     private static void profile(Answers answers, CoxFit fit, String term) {

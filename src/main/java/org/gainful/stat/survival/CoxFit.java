@@ -9,9 +9,11 @@ import org.gainful.stat.ChiSquareStatistic;
 import org.gainful.stat.Convergence;
 import org.gainful.stat.Interval;
 import org.gainful.stat.Normal;
+import org.gainful.stat.numeric.Cholesky;
 import org.gainful.stat.numeric.Newton;
 import org.gainful.stat.numeric.Newton.Maximum;
 import org.gainful.stat.numeric.ProfileSearch;
+import org.gainful.stat.numeric.Sums;
 import org.gainful.stat.numeric.SymmetricMatrix;
 import org.gainful.stat.regression.ProfileInterval;
 import org.gainful.stat.survival.PartialLikelihood.Evaluation;
@@ -46,16 +48,14 @@ public record CoxFit(
     }
 
     /**
-     * The maxima of the partial likelihood, and what the quadratic tests of all coefficients start from.
+     * The maxima of the partial likelihood, and the Wald statistic.
      *
      * @param objective the log-likelihood, in Firth's method with its penalty
      * @param nullObjective the same with all coefficients 0
      * @param logLikelihood the log-likelihood without penalty at the estimate
-     * @param score statistic of the score test; empty in Firth's method
-     * @param wald statistic of the Wald test
+     * @param wald statistic of the test that all coefficients are 0
      */
-    public record Maxima(
-            double objective, double nullObjective, double logLikelihood, Optional<Double> score, double wald) {}
+    public record Maxima(double objective, double nullObjective, double logLikelihood, double wald) {}
 
     public CoxFit {
         coefficients = List.copyOf(coefficients);
@@ -117,11 +117,21 @@ public record CoxFit(
                 .map(found -> twiceTheFall(found.objective(), found.nullObjective(), coefficients.size()));
     }
 
-    /** Score test that all coefficients are 0, with Breslow's ties and one group the log-rank test. */
+    /**
+     * Score test that all coefficients are 0, of the likelihood without penalty; with one column of two values and no ties the
+     * log-rank test. It needs no estimate, and exists where the likelihood is monotone, too.
+     */
     public Optional<ChiSquareStatistic> scoreTest() {
-        return maxima.filter(found -> !coefficients.isEmpty())
-                .flatMap(Maxima::score)
-                .map(statistic -> new ChiSquareStatistic(Math.max(0, statistic), coefficients.size()));
+        int size = design.terms().size();
+        if (size == 0 || events() == 0) {
+            return Optional.empty();
+        }
+        Newton<Evaluation> newton = CoxProblem.of(design, method.ties()).newton(PartialLikelihood.Penalty.NONE);
+        return newton.at(new double[size])
+                .map(Maximum::point)
+                .flatMap(point -> Cholesky.of(point.information())
+                        .map(root -> Sums.dot(point.score(), root.solve(point.score()))))
+                .map(statistic -> new ChiSquareStatistic(Math.max(0, statistic), size));
     }
 
     /** Wald test that all coefficients are 0. */

@@ -134,17 +134,12 @@ public final class CoxRegression {
 
     private CoxFit.Maxima maxima(CoxProblem problem, Evaluation nothing, Maximum<Evaluation> full) {
         double jacobian = penalty == Penalty.NONE ? 0 : problem.logScale();
-        Optional<Double> score = penalty == Penalty.JEFFREYS
-                ? Optional.empty()
-                : Cholesky.of(nothing.information())
-                        .map(root -> Sums.dot(nothing.score(), root.solve(nothing.score())));
         double[] estimates = full.coefficients();
         double wald = Sums.dot(estimates, Sums.times(full.point().information(), estimates));
         return new CoxFit.Maxima(
                 full.point().objective() + jacobian,
                 nothing.objective() + jacobian,
                 full.point().logLikelihood(),
-                score,
                 wald);
     }
 

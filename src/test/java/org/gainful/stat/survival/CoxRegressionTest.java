@@ -109,6 +109,8 @@ class CoxRegressionTest {
                 .containsExactly(new Separation.Term("x", Separation.Direction.TO_PLUS_INFINITY));
         assertThat(fit.profileInterval("x")).isEmpty();
         assertThat(fit.likelihoodRatioTest()).isEmpty();
+        assertThat(fit.waldTest()).isEmpty();
+        assertThat(fit.scoreTest().orElseThrow().pValue()).isLessThan(0.1);
         assertThat(fit.concordance()).isEmpty();
         assertThat(CoxResiduals.of(fit)).isEmpty();
         assertThat(BaselineHazard.of(fit)).isEmpty();
