@@ -18,23 +18,23 @@ import org.gainful.stat.numeric.SymmetricMatrix;
  */
 public record ClusterRobustHazards(
         List<TimeCoefficient> coefficients, SymmetricMatrix covariance, Optional<ChiSquareStatistic> waldTest) {
+    /** Variances below this share of the model's are what rounding leaves of changes that add up to nothing. */
+    private static final double SMALLEST_SHARE = 1e-18;
+
     public ClusterRobustHazards {
         coefficients = List.copyOf(coefficients);
     }
 
     /**
-     * Clusters are numbered from 0, one number a row of the design; empty where there are no residuals, and for a single
-     * cluster, whose changes add up to nothing.
+     * Clusters are numbered from 0, one number a row of the design; empty where there are no residuals, and where the
+     * changes of each cluster add up to nothing, as those of a single one do.
      */
     public static Optional<ClusterRobustHazards> of(CoxFit fit, int... clusters) {
         int count = Numbering.count("clusters", clusters, fit.design().rows());
-        long occurring = IntStream.of(clusters).distinct().count();
-        return CoxResiduals.of(fit)
-                .filter(residuals -> occurring > 1)
-                .map(residuals -> of(fit, residuals.changes(), clusters, count));
+        return CoxResiduals.of(fit).flatMap(residuals -> of(fit, residuals.changes(), clusters, count));
     }
 
-    private static ClusterRobustHazards of(CoxFit fit, double[][] changes, int[] clusters, int count) {
+    private static Optional<ClusterRobustHazards> of(CoxFit fit, double[][] changes, int[] clusters, int count) {
         int size = fit.coefficients().size();
         // In standard errors, whose products stay in range.
         double[] units = fit.coefficients().stream()
@@ -54,6 +54,12 @@ public record ClusterRobustHazards(
                 }
             }
         }
+        boolean some = IntStream.range(0, size).allMatch(j -> products[j][j] > SMALLEST_SHARE);
+        return some ? Optional.of(of(fit, products, units, clusters)) : Optional.empty();
+    }
+
+    private static ClusterRobustHazards of(CoxFit fit, double[][] products, double[] units, int[] clusters) {
+        int size = units.length;
         List<TimeCoefficient> coefficients = IntStream.range(0, size)
                 .mapToObj(j -> new TimeCoefficient(
                         fit.coefficients().get(j).term(),
