@@ -99,8 +99,11 @@ final class ClusterRobustCounterpart implements Counterpart {
                     .put(term, name + "_p_normal", number(normal.map(RobustCoefficient::pValue)))
                     .put(term, name + "_ci_low", number(interval.map(i -> OptionalDouble.of(i.lower()))))
                     .put(term, name + "_ci_high", number(interval.map(i -> OptionalDouble.of(i.upper()))))
-                    .put(term, name + "_p_t_G-1", number(found.map(c -> c.withDegreesOfFreedom(freedom)
-                            .pValue())));
+                    .put(
+                            term,
+                            name + "_p_t_G-1",
+                            number(found.filter(c -> freedom > 0)
+                                    .map(c -> c.withDegreesOfFreedom(freedom).pValue())));
         }
     }
 

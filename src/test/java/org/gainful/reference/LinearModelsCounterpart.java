@@ -78,13 +78,13 @@ final class LinearModelsCounterpart implements Counterpart {
     private static Answers covariance(LinearFit fit) {
         Answers answers = new Answers();
         for (LinearCoefficient c : fit.coefficients()) {
-            Interval interval = c.interval(LEVEL).orElseThrow();
+            Optional<Interval> interval = c.interval(LEVEL);
             answers.put(c.term(), "estimate", c.estimate())
                     .put(c.term(), "se", c.standardError())
                     .put(c.term(), "t", c.t())
                     .put(c.term(), "p", c.pValue())
-                    .put(c.term(), "low", interval.lower())
-                    .put(c.term(), "high", interval.upper())
+                    .put(c.term(), "low", number(interval.map(Interval::lower)))
+                    .put(c.term(), "high", number(interval.map(Interval::upper)))
                     .put(c.term(), "std_beta", fit.standardised(c.term()))
                     .put(
                             c.term(),

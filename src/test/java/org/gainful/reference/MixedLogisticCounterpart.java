@@ -1,6 +1,7 @@
 package org.gainful.reference;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.gainful.stat.mixed.BoundaryTest;
 import org.gainful.stat.mixed.MixedLogisticFit;
 import org.gainful.stat.mixed.MixedLogisticFit.Between;
@@ -13,7 +14,7 @@ import org.gainful.stat.regression.Design;
 final class MixedLogisticCounterpart implements Counterpart {
     private static final String MODEL = "(model)";
     private static final Tolerance BOBYQA =
-            Tolerance.looser(1e-4, "glmer's optimiser stops early, and numbers near 0 amplify that");
+            new Tolerance(1e-4, 1e-6, "glmer's optimiser stops early, and finds a variance of 0 only nearly");
     private static final Tolerance DIFFERENCES =
             Tolerance.looser(1e-3, "glmer takes its second derivatives from coarse differences");
 
@@ -61,11 +62,17 @@ final class MixedLogisticCounterpart implements Counterpart {
         for (Coefficient c : fit.coefficients()) {
             answers.put(c.term(), "estimate", c.estimate()).put(c.term(), "se", c.standardError());
         }
-        fit.between().ifPresent(between -> {
-            answers.put("log_re_sd", "estimate", Math.log(between.standardDeviation()))
-                    .put("log_re_sd", "se", between.standardErrorOfLog())
-                    .put(MODEL, "re_sd", between.standardDeviation());
-        });
+        double sd = fit.between().map(Between::standardDeviation).orElse(Double.NaN);
+        if (sd == 0) {
+            answers.leaveOut("log_re_sd", ".*", "a variance of 0 has no logarithm");
+        } else {
+            answers.put("log_re_sd", "estimate", Math.log(sd))
+                    .put(
+                            "log_re_sd",
+                            "se",
+                            fit.between().map(Between::standardErrorOfLog).orElse(OptionalDouble.empty()));
+        }
+        answers.put(MODEL, "re_sd", sd);
         return answers.put(MODEL, "logLik", fit.logLikelihood());
     }
 

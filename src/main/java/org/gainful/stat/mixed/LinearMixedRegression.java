@@ -68,29 +68,21 @@ public final class LinearMixedRegression {
         if (ordinary.residualStandardDeviation().orElse(0) == 0) {
             return LinearMixedFit.notEstimated(this, Outcome.NO_RESIDUALS, ordinary, clusters);
         }
-        Responses responses = Responses.of(ordinary.design());
-        ClusteredRows rows = new ClusteredRows(responses.scaled(), clusters);
-        ThinQr qr =
-                ThinQr.of(IntStream.range(0, rows.size()).mapToObj(rows::column).toList());
-        double[] projected = qr.project(rows.response());
-        double[] residuals = rows.response().clone();
-        for (int j = 0; j < projected.length; j++) {
-            for (int i = 0; i < residuals.length; i++) {
-                residuals[i] -= projected[j] * qr.basis()[j][i];
-            }
-        }
-        VarianceProfile profile = new VarianceProfile(rows, qr, residuals, likelihood);
+        Projection projection = Projection.of(ordinary.design(), clusters);
+        VarianceProfile profile = new VarianceProfile(projection.rows, projection.qr, projection.residuals, likelihood);
         if (!profile.hasPairs()) {
             return LinearMixedFit.notEstimated(this, Outcome.ONE_ROW_A_CLUSTER, ordinary, clusters);
         }
         return best(profile)
-                .map(at -> result(at, profile, rows, qr, projected, responses, ordinary, clusters))
+                .map(at -> result(at, profile, projection, ordinary, clusters))
                 .orElseGet(() -> LinearMixedFit.notEstimated(this, Outcome.NO_VARIANCE_WITHIN, ordinary, clusters));
     }
 
-    /** The response brought near 1 by a power of two, which is exact. */
-    private record Responses(Design scaled, int exponent) {
-        static Responses of(Design design) {
+    /**
+     * The response, brought near 1 by a power of two, which is exact, in shares of the orthonormal columns and residuals.
+     */
+    private record Projection(ClusteredRows rows, ThinQr qr, double[] shares, double[] residuals, int exponent) {
+        static Projection of(Design design, Clusters clusters) {
             double largest = 0;
             for (int i = 0; i < design.rows(); i++) {
                 largest = Math.max(largest, Math.abs(design.response(i)));
@@ -100,7 +92,18 @@ public final class LinearMixedRegression {
             for (int i = 0; i < values.length; i++) {
                 values[i] = Math.scalb(design.response(i), -exponent);
             }
-            return new Responses(design.withResponse(values), exponent);
+            ClusteredRows rows = new ClusteredRows(design.withResponse(values), clusters);
+            ThinQr qr = ThinQr.of(
+                    IntStream.range(0, rows.size()).mapToObj(rows::column).toList());
+            double[] shares = qr.project(rows.response());
+            double[] residuals = rows.response().clone();
+            for (int j = 0; j < shares.length; j++) {
+                double[] column = qr.basis()[j];
+                for (int i = 0; i < residuals.length; i++) {
+                    residuals[i] -= shares[j] * column[i];
+                }
+            }
+            return new Projection(rows, qr, shares, residuals, exponent);
         }
     }
 
@@ -132,53 +135,51 @@ public final class LinearMixedRegression {
     }
 
     private LinearMixedFit result(
-            At at,
-            VarianceProfile profile,
-            ClusteredRows rows,
-            ThinQr qr,
-            double[] projected,
-            Responses responses,
-            LinearFit ordinary,
-            Clusters clusters) {
-        int size = rows.size();
-        ScaledColumns scaled = rows.scaled();
-        double[] shares = projected.clone();
-        for (int j = 0; j < size; j++) {
+            At at, VarianceProfile profile, Projection projection, LinearFit ordinary, Clusters clusters) {
+        double within = at.squares() / profile.divisor();
+        double unit = Math.scalb(1.0, projection.exponent);
+        ScaledColumns scaled = projection.rows.scaled();
+        double[] shares = projection.shares.clone();
+        for (int j = 0; j < shares.length; j++) {
             shares[j] += at.shift()[j];
         }
-        double within = at.squares() / profile.divisor();
-        double[][] covariance = covariance(at, qr, within);
-        double[] estimates = scaled.toOriginal(qr.solve(shares));
+        double[][] covariance = covariance(at, projection.qr, within);
+        double[] estimates = scaled.toOriginal(projection.qr.solve(shares));
         double[] errors = scaled.standardErrorsToOriginal(covariance);
         List<String> names = ordinary.design().coefficientNames();
-        double logLikelihood = -profile.deviance(at) / 2 - profile.divisor() * responses.exponent * StrictMath.log(2);
-        if (likelihood == Likelihood.RESTRICTED) {
-            logLikelihood -= logDeterminant(qr, size) + scaled.logScale();
-        }
-        double unit = Math.scalb(1.0, responses.exponent);
-        double[][] matrix = scaled.covarianceToOriginal(covariance);
-        for (double[] row : matrix) {
-            for (int k = 0; k < row.length; k++) {
-                row[k] = row[k] * unit * unit;
-            }
-        }
         return new LinearMixedFit(
                 this,
                 at.ratio() > 0 ? Outcome.ESTIMATED : Outcome.NO_VARIANCE_BETWEEN,
                 ordinary,
                 clusters,
-                IntStream.range(0, size)
+                IntStream.range(0, shares.length)
                         .mapToObj(j -> new Coefficient(names.get(j), estimates[j] * unit, errors[j] * unit))
                         .toList(),
-                SymmetricMatrix.ofLower(names, matrix),
-                Optional.of(
-                        new Variances(Math.sqrt(at.ratio() * within) * unit, Math.sqrt(within) * unit, logLikelihood)),
-                IntStream.range(0, rows.clusters())
+                SymmetricMatrix.ofLower(names, times(scaled.covarianceToOriginal(covariance), unit)),
+                Optional.of(new Variances(
+                        Math.sqrt(at.ratio() * within) * unit,
+                        Math.sqrt(within) * unit,
+                        logLikelihood(at, profile, projection))),
+                IntStream.range(0, clusters.count())
                         .mapToObj(cluster -> new RandomEffect(
                                 clusters.names().get(cluster),
                                 profile.effect(cluster, at) * unit,
                                 Math.sqrt(profile.effectVariance(cluster, at) * within) * unit))
                         .toList());
+    }
+
+    /** In the units of the data. */
+    private double logLikelihood(At at, VarianceProfile profile, Projection projection) {
+        double own = -profile.deviance(at) / 2 - profile.divisor() * projection.exponent * StrictMath.log(2);
+        return likelihood == Likelihood.MAXIMUM
+                ? own
+                : own - logDeterminant(projection.qr) - projection.rows.scaled().logScale();
+    }
+
+    private static double[][] times(double[][] covariance, double unit) {
+        return Arrays.stream(covariance)
+                .map(row -> Arrays.stream(row).map(value -> value * unit * unit).toArray())
+                .toArray(double[][]::new);
     }
 
     /** s² inv(R) inv(A) inv(R'). */
@@ -194,9 +195,9 @@ public final class LinearMixedRegression {
     }
 
     /** log |det R|. */
-    private static double logDeterminant(ThinQr qr, int size) {
+    private static double logDeterminant(ThinQr qr) {
         double sum = 0;
-        for (int j = 0; j < size; j++) {
+        for (int j = 0; j < qr.rank(); j++) {
             sum += StrictMath.log(qr.pivot(j));
         }
         return sum;

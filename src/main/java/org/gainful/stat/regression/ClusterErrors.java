@@ -113,7 +113,7 @@ public enum ClusterErrors {
                     model.terms().get(j),
                     model.estimate(j),
                     known ? OptionalDouble.of(model.standardError(meat, j)) : OptionalDouble.empty(),
-                    known ? OptionalDouble.of(satterthwaite(scores, direction)) : OptionalDouble.empty()));
+                    known ? satterthwaite(scores, direction) : OptionalDouble.empty()));
         }
         return RobustErrors.of(model, coefficients, meat);
     }
@@ -122,7 +122,7 @@ public enum ClusterErrors {
      * (trace P)² / trace(P²), P the covariance of the clusters' scores along the direction under the model: P = diag(a)
      * - g'g with a the squared length of a cluster's adjusted rows and g their product with its rows.
      */
-    private static double satterthwaite(List<ClusterScores> scores, double[] direction) {
+    private static OptionalDouble satterthwaite(List<ClusterScores> scores, double[] direction) {
         double trace = 0;
         double squares = 0;
         double[][] products = new double[direction.length][direction.length];
@@ -141,6 +141,6 @@ public enum ClusterErrors {
         for (double[] row : products) {
             squares += Sums.dot(row, row);
         }
-        return trace * trace / squares;
+        return trace > 0 && squares > 0 ? OptionalDouble.of(trace * trace / squares) : OptionalDouble.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.gainful.stat.regression;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.gainful.stat.Arguments;
 import org.gainful.stat.Interval;
 import org.gainful.stat.Normal;
 import org.gainful.stat.Student;
@@ -14,6 +15,10 @@ import org.gainful.stat.Student;
  */
 public record RobustCoefficient(
         String term, double estimate, OptionalDouble standardError, OptionalDouble degreesOfFreedom) {
+    public RobustCoefficient {
+        degreesOfFreedom.ifPresent(value -> Arguments.positive("degreesOfFreedom", value));
+    }
+
     /** Estimate by standard error; empty without one, or where that is 0. */
     public OptionalDouble statistic() {
         return standardError.isPresent() && standardError.getAsDouble() > 0
