@@ -12,7 +12,7 @@ import org.gainful.stat.numeric.ThinQr;
  *
  * <p>Q R of columns of mean 0, refined: what is left of the two equations is found with twice the digits
  * and solved for again, so that coefficients come out to almost all digits of a double even where the columns are
- * nearly collinear (Björck 1967, doi:10.1007/BF01939321). Never the normal equations. Columns and response are
+ * nearly collinear (Björck 1967). Never the normal equations. Columns and response are
  * brought near 1 by powers of two, which is exact, and may have any size.
  */
 final class LeastSquares {

@@ -12,7 +12,7 @@ import org.gainful.stat.ChiSquareStatistic;
  *
  * <p>The rows that are separated are then foretold with certainty and say nothing more; the other rows, where the
  * separated terms are redundant, give the coefficients that stay finite, and the likelihood rises to theirs (Geyer
- * 2009, doi:10.1214/08-EJS349). Without separation this is the model itself.
+ * 2009). Without separation this is the model itself.
  *
  * <p>The likelihood-ratio test of the whole model exists where estimates do not, since the likelihood is bounded.
  *

@@ -117,8 +117,7 @@ public final class LogisticSummary {
     }
 
     /**
-     * Efron's share, 1 - sum of (y - p)² / sum of (y - mean of y)² (1978, doi:10.1080/01621459.1978.10480013); empty
-     * where the response does not vary.
+     * Efron's share, 1 - sum of (y - p)² / sum of (y - mean of y)² (1978); empty where the response does not vary.
      */
     public OptionalDouble efron() {
         List<Double> probabilities = fit.fittedProbabilities();

@@ -1,8 +1,10 @@
 package org.gainful.stat.regression;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gainful.stat.ChiSquareStatistic;
 import org.gainful.stat.numeric.Cholesky;
 import org.gainful.stat.numeric.Newton;
@@ -82,9 +84,23 @@ final class LogisticTests {
         return maximum(newton, scaled.toScaled(fit.estimates()), List.of());
     }
 
-    /** From 0, since the estimate less one of its terms can lie where all weights vanish. */
+    /**
+     * From 0, since the estimate less one of its terms can lie where all weights vanish. Firth's likelihood may have a
+     * second, local maximum: there also from the estimate, as profiles do, and the higher one is taken.
+     */
     private Optional<Maximum<Evaluation>> restricted(Newton<Evaluation> newton, ScaledColumns scaled) {
-        return maximum(newton, new double[scaled.size()], terms);
+        Optional<Maximum<Evaluation>> fromZero = maximum(newton, new double[scaled.size()], terms);
+        return fit.method().likelihood() == LogisticRegression.Likelihood.MAXIMUM
+                ? fromZero
+                : Stream.of(fromZero, maximum(newton, estimateWithoutTerms(scaled), terms))
+                        .flatMap(Optional::stream)
+                        .max(Comparator.comparingDouble(found -> found.point().objective()));
+    }
+
+    private double[] estimateWithoutTerms(ScaledColumns scaled) {
+        double[] start = scaled.toScaled(fit.estimates());
+        terms.forEach(term -> start[fit.design().coefficientNames().indexOf(term)] = 0);
+        return start;
     }
 
     private Optional<Maximum<Evaluation>> maximum(Newton<Evaluation> newton, double[] start, List<String> held) {

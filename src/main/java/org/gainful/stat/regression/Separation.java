@@ -12,8 +12,7 @@ import java.util.List;
  * completely separated by the intercept.
  *
  * <p>Found by linear programmes (Konis 2007, PhD thesis, University of Oxford); a fit needs none where its own steps
- * prove that there is no separation. The directions are those in which the likelihood keeps rising (Geyer 2009,
- * doi:10.1214/08-EJS349).
+ * prove that there is no separation. The directions are those in which the likelihood keeps rising (Geyer 2009).
  *
  * @param terms the terms without a finite estimate, in the order of the design; empty where there is no separation
  */
