@@ -159,8 +159,8 @@ final class ProportionsRatesCounterpart implements Counterpart {
                 Long.parseLong(second.get("x")),
                 Double.parseDouble(second.get("exposure")));
         answers.put(term, "ratio", ratio.estimate());
-        answers.put(term, "low", number(ratio.interval(LEVEL), Interval::lower));
-        answers.put(term, "high", number(ratio.interval(LEVEL), Interval::upper));
+        answers.put(term, "low", number(ratio.exactInterval(LEVEL), Interval::lower));
+        answers.put(term, "high", number(ratio.exactInterval(LEVEL), Interval::upper));
         answers.put(term, "p", ratio.pValue());
     }
 

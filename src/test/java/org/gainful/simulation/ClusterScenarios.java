@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.gainful.stat.Interval;
 import org.gainful.stat.Normal;
+import org.gainful.stat.mixed.MixedLogisticRegression;
 import org.gainful.stat.regression.ClusterErrors;
 import org.gainful.stat.regression.Clusters;
 import org.gainful.stat.regression.Design;
@@ -49,6 +50,16 @@ final class ClusterScenarios {
                 all.add(isDefault ? logistic : logistic.notDefault());
             }
         }
+        for (boolean ofServices : new boolean[] {false, true}) {
+            String predictor = ofServices ? "services" : "people";
+            all.add(new Scenario(
+                    "log odds ratio within a service, predictor of " + predictor,
+                    "random intercept, Wald",
+                    LOG_ODDS_RATIO,
+                    random -> MixedLogisticRegression.withDefaults()
+                            .fit(logistic(ofServices, random), CLUSTERS)
+                            .waldInterval("x")));
+        }
         return all;
     }
 
@@ -77,6 +88,14 @@ final class ClusterScenarios {
     }
 
     private static Optional<Interval> logistic(ClusterErrors errors, boolean ofServices, SplittableRandom random) {
+        Design design = logistic(ofServices, random);
+        return interval(
+                errors,
+                errors.of(LogisticRegression.maximumLikelihood().fit(design), CLUSTERS)
+                        .find("x"));
+    }
+
+    private static Design logistic(boolean ofServices, SplittableRandom random) {
         int[] service = Cohort.service();
         double[] effect = MeanScenarios.normal(random, Cohort.services(), 0, SERVICE_LOG_ODDS_DEVIATION);
         double[] x = predictor(ofServices, random);
@@ -84,11 +103,7 @@ final class ClusterScenarios {
         for (int i = 0; i < y.length; i++) {
             y[i] = Cohort.yes(random, Cohort.probability(LOG_ODDS + LOG_ODDS_RATIO * x[i] + effect[service[i]]));
         }
-        Design design = Design.of(List.of("x"), List.of(x), y);
-        return interval(
-                errors,
-                errors.of(LogisticRegression.maximumLikelihood().fit(design), CLUSTERS)
-                        .find("x"));
+        return Design.of(List.of("x"), List.of(x), y);
     }
 
     private static Optional<Interval> interval(ClusterErrors errors, Optional<RobustCoefficient> found) {

@@ -140,11 +140,11 @@ final class CountScenarios {
         String statistic = "rate ratio, 14 and 8 events";
         Scenario exact = new Scenario(
                 statistic, "exact, conditional", firstRate / secondRate, random -> ratio(random, firstRate, secondRate)
-                        .interval(LEVEL));
+                        .exactInterval(LEVEL));
         Scenario midP = new Scenario(
                 statistic, "mid-P, conditional", firstRate / secondRate, random -> ratio(random, firstRate, secondRate)
-                        .interval(ProportionInterval.MID_P, LEVEL));
-        return Stream.concat(single, Stream.of(exact, midP.notDefault())).toList();
+                        .midPInterval(LEVEL));
+        return Stream.concat(single, Stream.of(midP, exact.notDefault())).toList();
     }
 
     private static RateRatio ratio(SplittableRandom random, double firstRate, double secondRate) {

@@ -16,9 +16,11 @@ import org.gainful.stat.agreement.RaterTable;
 import org.gainful.stat.agreement.Ratings;
 import org.gainful.stat.prediction.Predictions;
 import org.gainful.stat.prediction.RocArea;
+import org.gainful.stat.survival.CoxRegression;
 import org.gainful.stat.survival.FollowUp;
 import org.gainful.stat.survival.KaplanMeier;
 import org.gainful.stat.survival.SurvivalCurve;
+import org.gainful.stat.survival.SurvivalDesign;
 import org.gainful.stat.synthesis.Effect;
 import org.gainful.stat.synthesis.MetaAnalysis;
 import org.gainful.stat.synthesis.Synthesis;
@@ -32,6 +34,7 @@ final class OtherScenarios {
     private static final double RATER_VARIANCE = 0.1;
     private static final double ERROR_VARIANCE = 0.5;
     private static final double SHARE_WITHOUT_EVENT = 0.75;
+    private static final double LOG_HAZARD_RATIO = 0.7;
     private static final double AREA = 0.75;
     private static final double EFFECT = 0.4;
     private static final double EFFECT_DEVIATION = 0.3;
@@ -77,6 +80,11 @@ final class OtherScenarios {
                 "restricted mean, 88 people followed up", "normal", restrictedMean(), random -> followed(random)
                         .restrictedMean(1)
                         .map(found -> found.interval(LEVEL))));
+        all.add(new Scenario(
+                "log hazard ratio, 44 and 44 people followed up",
+                "Cox, profile",
+                LOG_HAZARD_RATIO,
+                OtherScenarios::hazardRatio));
         all.add(new Scenario(
                 "area under the curve, 22 and 66", "DeLong, logit", AREA, random -> RocArea.of(predictions(random))
                         .flatMap(found -> found.interval(LEVEL))));
@@ -149,19 +157,38 @@ final class OtherScenarios {
         return answers;
     }
 
-    /** A constant hazard; a third of the people are lost within the unit of time, at any time of it. */
     private static SurvivalCurve followed(SplittableRandom random) {
+        return KaplanMeier.withDefaults().withLevel(LEVEL).fit(followUp(random, new double[Cohort.PEOPLE]));
+    }
+
+    /** A constant hazard; a third of the people are lost within the unit of time, at any time of it. */
+    private static FollowUp followUp(SplittableRandom random, double[] logHazardRatio) {
         double hazard = -StrictMath.log(SHARE_WITHOUT_EVENT);
-        double[] times = new double[Cohort.PEOPLE];
-        boolean[] events = new boolean[Cohort.PEOPLE];
+        double[] times = new double[logHazardRatio.length];
+        boolean[] events = new boolean[times.length];
         for (int i = 0; i < times.length; i++) {
-            double event = random.nextExponential() / hazard;
+            double event = random.nextExponential() / (hazard * StrictMath.exp(logHazardRatio[i]));
             double end = random.nextDouble() * 3;
             double censored = end < 1 ? end : 1.5;
             events[i] = event <= censored;
             times[i] = Math.min(event, censored);
         }
-        return KaplanMeier.withDefaults().withLevel(LEVEL).fit(FollowUp.of(times, events));
+        return FollowUp.of(times, events);
+    }
+
+    private static Optional<Interval> hazardRatio(SplittableRandom random) {
+        double[] group = new double[Cohort.PEOPLE];
+        double[] effect = new double[group.length];
+        for (int i = 0; i < group.length; i++) {
+            group[i] = i % 2;
+            effect[i] = LOG_HAZARD_RATIO * (group[i] - 0.5);
+        }
+        SurvivalDesign design = SurvivalDesign.of(followUp(random, effect), List.of("group"), List.of(group));
+        return CoxRegression.maximumLikelihood()
+                .withLevel(LEVEL)
+                .fit(design)
+                .profileInterval("group")
+                .map(RegressionScenarios::openAtInfinity);
     }
 
     private static double restrictedMean() {

@@ -14,7 +14,10 @@ import org.gainful.stat.numeric.Roots;
  * <p>Comparison: Fay 2010, doi:10.1093/biostatistics/kxp050. Probabilities within a share of 1e-7 count as equal.
  */
 public enum ExactTest {
-    /** Twice the smaller tail; its interval is Fisher's of R's {@code fisher.test} (Cornfield 1956). */
+    /**
+     * Twice the smaller tail; its interval is Fisher's of R's {@code fisher.test} (Cornfield 1956). It covers at least at
+     * the level, with few events more often: 97 % with 22 events in 88 cases.
+     */
     CENTRAL {
         @Override
         double pValue(ConditionalCount count, double logOddsRatio) {
@@ -29,7 +32,10 @@ public enum ExactTest {
         }
     },
 
-    /** CENTRAL with half the probability of the observed count; shorter, and right on average only (Lancaster 1961). */
+    /**
+     * CENTRAL with half the probability of the observed count; shorter, and right on average only (Lancaster 1961). Its
+     * interval covers about at the level and is the one to report unless the level must never be missed.
+     */
     MID_P {
         @Override
         double pValue(ConditionalCount count, double logOddsRatio) {

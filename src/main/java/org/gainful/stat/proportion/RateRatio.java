@@ -25,15 +25,22 @@ public record RateRatio(long events1, double exposure1, long events2, double exp
     }
 
     /**
-     * From Clopper and Pearson's limits of the binomial share, which covers at least at the level and with few events
-     * more often: 97 % with 22 events; empty where there is no event.
+     * From Clopper and Pearson's limits of the binomial share. It covers at least at the level, with few events more
+     * often: 97 % with 22 events. Empty where there is no event.
      */
-    public Optional<Interval> interval(double level) {
+    public Optional<Interval> exactInterval(double level) {
         return interval(ProportionInterval.CLOPPER_PEARSON, level);
     }
 
-    /** From other limits of the binomial share; MID_P covers about at the level. */
-    public Optional<Interval> interval(ProportionInterval ofShare, double level) {
+    /**
+     * From mid-P limits of the binomial share. It covers about at the level and is the one to report unless the level
+     * must never be missed. Empty where there is no event.
+     */
+    public Optional<Interval> midPInterval(double level) {
+        return interval(ProportionInterval.MID_P, level);
+    }
+
+    private Optional<Interval> interval(ProportionInterval ofShare, double level) {
         Arguments.level(level);
         if (events1 + events2 == 0) {
             return Optional.empty();

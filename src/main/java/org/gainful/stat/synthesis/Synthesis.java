@@ -159,7 +159,8 @@ public record Synthesis(
 
     /**
      * Where the true effect of a further study would lie, mean ± quantile sqrt(tau² + error²), with the distribution and
-     * the error of the mean's interval; empty with a fixed effect.
+     * the error of the mean's interval; empty with a fixed effect. With few studies tau² is too often 0, and it covers
+     * less than it should: about 85 % at a level of 95 % with six studies.
      */
     public Optional<Interval> predictionInterval() {
         double quantile = usesNormal ? normal(level) : student(studies(), level);

@@ -123,10 +123,10 @@ class ProportionPairTest {
     void ratesAreComparedExactly() {
         RateRatio none = new RateRatio(0, 10, 0, 5);
         assertThat(none.estimate()).isEmpty();
-        assertThat(none.interval(0.95)).isEmpty();
+        assertThat(none.exactInterval(0.95)).isEmpty();
         assertThat(none.pValue()).isEqualTo(1);
-        Interval up = new RateRatio(7, 10, 3, 20).interval(0.95).orElseThrow();
-        Interval down = new RateRatio(3, 20, 7, 10).interval(0.95).orElseThrow();
+        Interval up = new RateRatio(7, 10, 3, 20).exactInterval(0.95).orElseThrow();
+        Interval down = new RateRatio(3, 20, 7, 10).exactInterval(0.95).orElseThrow();
         assertThat(up.lower()).isCloseTo(1 / down.upper(), within(1e-12));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RateRatio(1, 0, 1, 1))
