@@ -32,8 +32,8 @@ import org.gainful.stat.regression.ScaledColumns;
  * <p>The likelihood depends on s only through s², so that s = 0 is always a stationary point, and where it is the
  * maximum, the search ends there: no variation between clusters beyond chance, a proper result.
  *
- * <p>Wald intervals count the clusters as many: with six, that of a predictor of clusters covers 90 % where it should
- * cover 95 %, that of a predictor of the cases 94 %. With few clusters take {@link
+ * <p>Wald intervals count the clusters as many: with six, that of a predictor of clusters covers 91 % where it should
+ * cover 95 %, that of a predictor of the cases 95 %. With few clusters take {@link
  * org.gainful.stat.regression.ClusterErrors#CR2} for a predictor of clusters.
  *
  * <p>Newton's method with step-halving from the ordinary fit. Standard errors come from the second derivative of the
