@@ -38,6 +38,7 @@ public final class Main {
     public static CommandLine commandLine(String... args) {
         Map<String, Callable<Integer>> commands = new LinkedHashMap<>();
         commands.put("run", new RunCommand());
+        commands.put("fidelity", new FidelityCommand());
         commands.put("check", new CheckCommand());
         commands.put("init", new InitCommand());
         commands.put("scales", new ScalesCommand());

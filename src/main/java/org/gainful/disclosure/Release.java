@@ -1,12 +1,24 @@
 package org.gainful.disclosure;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** All that may leave, and under which preset. */
 public record Release(Preset preset, List<ReleasedChapter> chapters, List<ReleasedFinding> findings) {
     public Release {
         chapters = List.copyOf(chapters);
         findings = List.copyOf(findings);
+    }
+
+    /** The chapters with these ids and their findings, with nothing shown that the whole withholds. */
+    public Release only(Predicate<String> ids) {
+        List<ReleasedChapter> kept =
+                chapters.stream().filter(chapter -> ids.test(chapter.id())).toList();
+        List<ReleasedFinding> told = findings.stream()
+                .filter(f ->
+                        kept.stream().anyMatch(chapter -> f.finding().address().startsWith(chapter.id() + "/")))
+                .toList();
+        return new Release(preset, kept, told);
     }
 
     /** What was held back, in address order: the ledger of the manifest. */

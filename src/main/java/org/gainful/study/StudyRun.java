@@ -54,13 +54,15 @@ public final class StudyRun {
     }
 
     /**
-     * Runs the study.
+     * Runs the study. A part is taken from the release of the whole, so that it withholds what the whole withholds: two
+     * reports on the same people would otherwise give away what each of them keeps.
      *
      * @param loaded with a study and its cases
+     * @param part what is reported
      * @param options the choices of the run that can change a number
      * @param progress hears of each analysis by its id, or of all together where several run at once; then of disclosure
      */
-    public ReportContent run(Loaded loaded, List<String> options, Progress progress) {
+    public ReportContent run(Loaded loaded, Part part, List<String> options, Progress progress) {
         Evidence evidence =
                 new Evidence(loaded.study().orElseThrow(), loaded.cases().orElseThrow(), loaded.reviews());
         List<Lacking> lacking = new ArrayList<>();
@@ -69,7 +71,7 @@ public final class StudyRun {
             List<String> lacks = analysis.lacks(evidence);
             if (lacks.isEmpty()) {
                 possible.add(analysis);
-            } else {
+            } else if (part.holds(analysis.id())) {
                 lacking.add(new Lacking(analysis.title(), lacks));
             }
         }
@@ -78,7 +80,14 @@ public final class StudyRun {
         progress.next("disclosure");
         Release release =
                 new Disclosure(preset).release(chapters, evidence.register().kinship(chapters, preset.threshold()));
-        return new ReportContent(evidence.study(), release, lacking, loaded.files(), loaded.issues(), version, options);
+        return new ReportContent(
+                evidence.study(),
+                release.only(part::holds),
+                lacking,
+                loaded.files(),
+                loaded.issues(),
+                version,
+                options);
     }
 
     private static List<Chapter> inTurn(List<Analysis> analyses, Evidence evidence, Progress progress) {

@@ -76,7 +76,7 @@ class CheckAndInitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "check", "init"})
+    @ValueSource(strings = {"", "run", "fidelity", "check", "init"})
     void every_help_has_an_example_and_the_exit_codes(String command) {
         Result help = command.isEmpty() ? Gainful.call("--help") : Gainful.call(command, "--help");
         assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class StudyRunTest {
     private static ReportContent run(Loaded loaded) {
-        return new StudyRun(Preset.NONE, "1", 1).run(loaded, List.of("preset=none"), Progress.UNHEARD);
+        return new StudyRun(Preset.NONE, "1", 1).run(loaded, Part.ALL, List.of("preset=none"), Progress.UNHEARD);
     }
 
     private static ReportContent run(Cases cases) {
