@@ -30,10 +30,14 @@ public record Evidence(StudyDeclaration study, CaseTable cases, Optional<Fidelit
 
     /** Those seen again at the last wave; everyone recruited when the export does not say. */
     public People participants() {
-        return codebook()
-                .firstWithRole(Role.FOLLOWED_UP)
-                .map(field -> recruited().with(field, Field.YES))
-                .orElseGet(this::recruited);
+        return followedUp().map(field -> recruited().with(field, Field.YES)).orElseGet(this::recruited);
+    }
+
+    /** Whether people were seen again at the last wave. */
+    public Optional<Field> followedUp() {
+        return study.followUp()
+                .flatMap(wave -> codebook().find(Role.FOLLOWED_UP, wave.name()))
+                .or(() -> codebook().find(Role.FOLLOWED_UP, ""));
     }
 
     /** Work status at the first wave. */

@@ -1,6 +1,7 @@
 package org.gainful.cases;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One value a field may take.
@@ -9,10 +10,18 @@ import java.util.List;
  * @param label as a reader sees it
  * @param covers the precise values this one may stand for, when the export is coarser than the codebook ("not in paid
  *     work" covers three statuses); empty for a precise value
+ * @param means what a status or a goal is in the words every study shares ({@link WorkKind}, {@link GoalKind}); empty
+ *     where it is not said
  */
-public record Category(String value, String label, List<String> covers) {
+public record Category(String value, String label, List<String> covers, String means) {
     public Category {
         covers = List.copyOf(covers);
+        Objects.requireNonNull(means);
+    }
+
+    /** A category that says nothing of what it means elsewhere. */
+    public Category(String value, String label, List<String> covers) {
+        this(value, label, covers, "");
     }
 
     /** Whether the value says exactly what it means. */

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param unit of a number ({@code hours a week}); empty for none
  * @param dateFormat of a date field, strftime style ({@code %d/%m/%Y}); ISO 8601 when not declared
  * @param personal whether its values must never be repeated in a message
+ * @param use what else the analyses must know of it
  */
 public record Field(
         String name,
@@ -34,7 +35,8 @@ public record Field(
         List<String> missingValues,
         String dateFormat,
         boolean personal,
-        Constraints constraints) {
+        Constraints constraints,
+        FieldUse use) {
 
     /** The level of a boolean field that is true; booleans are read as these two levels everywhere. */
     public static final String YES = "yes";

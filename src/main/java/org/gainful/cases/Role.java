@@ -8,8 +8,26 @@ public enum Role {
     CLIENT,
     /** The service (agency, provider) that supports the person. */
     SERVICE,
-    /** Whether the person was seen again at the last wave. */
+    /** Whether the person was seen again: at its wave, or at the last one where it names none. */
     FOLLOWED_UP,
+    /** Whether or when the person was referred. */
+    REFERRED,
+    /** Whether or when the person was assessed. */
+    ASSESSED,
+    /** Whether or when the person was accepted on the caseload. */
+    ACCEPTED,
+    /** Whether or when work with the person began. */
+    ENGAGED,
+    /** Why a step was not taken; {@link FieldUse#about()} names it. */
+    REASON,
+    /** The day an employer was first approached for the person. */
+    EMPLOYER_CONTACT,
+    /** The day the first job began. */
+    JOB_START,
+    /** The day the person left the service. */
+    LEFT,
+    /** The last day about which anything is known of the person. */
+    LAST_SEEN,
     /** Work status at a wave. */
     STATUS,
     /** Weekly hours of work at a wave. */
@@ -18,6 +36,16 @@ public enum Role {
     PAY,
     /** A scale score at a wave; {@link Field#scale()} pairs the waves. */
     SCORE,
+    /** How ill the person was at a wave; categories from the least severe to the most. */
+    SEVERITY,
+    /** What the person set out to do, fixed at entry. */
+    GOAL,
+    /** Whether the person did it. */
+    GOAL_MET,
+    /** Something bad that happened to the person, yes or no. */
+    HARM,
+    /** What the person's support cost one payer. */
+    COST,
     /** An outcome recorded as such, yes or no. */
     OUTCOME,
     /** The date of a wave. */

@@ -36,9 +36,9 @@ final class CategoryReader {
         if (item.isText()) {
             item.code().ifPresent(value -> add(new Category(value, value, List.of()), item));
         } else {
-            item.map("value", "label", "covers").ifPresent(map -> {
+            item.map("value", "label", "covers", "means").ifPresent(map -> {
                 String value = map.need("value").flatMap(YamlValue::code).orElse("");
-                add(new Category(value, map.text("label", value), map.codes("covers")), item);
+                add(new Category(value, map.text("label", value), map.codes("covers"), map.text("means", "")), item);
             });
         }
     }

@@ -29,7 +29,12 @@ final class FieldReader {
         "falseValues",
         "missingValues",
         "constraints",
-        "categories"
+        "categories",
+        "better",
+        "importantChange",
+        "bands",
+        "about",
+        "payer"
     };
     /** What Frictionless takes for true and false unless told otherwise. */
     private static final List<String> TRUE = List.of("true", "True", "TRUE", "1");
@@ -100,7 +105,8 @@ final class FieldReader {
                 missing,
                 dateFormat(map),
                 map.flag("personal") || role.equals(Optional.of(Role.CLIENT)),
-                ConstraintReader.read(map.find("constraints"), type));
+                ConstraintReader.read(map.find("constraints"), type),
+                FieldUseReader.read(map, role));
     }
 
     private static void checkTrimmed(YamlMap map, String name) {

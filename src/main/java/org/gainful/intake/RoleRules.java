@@ -9,8 +9,12 @@ import org.gainful.cases.Role;
 
 /** What each role asks of a field, and that no two fields play the same part. */
 final class RoleRules {
-    private static final Set<Role> OF_A_WAVE = EnumSet.of(Role.STATUS, Role.HOURS, Role.PAY, Role.SCORE, Role.DATE);
-    private static final Set<Role> FOR_MANY = EnumSet.of(Role.OUTCOME, Role.CHARACTERISTIC);
+    private static final Set<Role> OF_A_WAVE =
+            EnumSet.of(Role.STATUS, Role.HOURS, Role.PAY, Role.SCORE, Role.SEVERITY, Role.DATE);
+    /** May belong to a wave, and then each wave may have one. */
+    private static final Set<Role> PERHAPS_OF_A_WAVE = EnumSet.of(Role.FOLLOWED_UP);
+
+    private static final Set<Role> FOR_MANY = EnumSet.of(Role.OUTCOME, Role.CHARACTERISTIC, Role.HARM);
 
     private final Set<String> taken = new HashSet<>();
     private boolean clientSeen;
@@ -48,9 +52,12 @@ final class RoleRules {
                     "the role score needs a scale",
                     "add scale: with the instrument's name, the same at each wave");
         }
+        boolean byWave = OF_A_WAVE.contains(role) || PERHAPS_OF_A_WAVE.contains(role);
         String part = role.word()
-                + (OF_A_WAVE.contains(role) ? "/" + field.wave() + "/" : "")
-                + (role == Role.SCORE ? field.scale() : "");
+                + (byWave ? "/" + field.wave() + "/" : "")
+                + (role == Role.SCORE ? field.scale() : "")
+                + field.use().about()
+                + field.use().payer();
         if (!FOR_MANY.contains(role) && !taken.add(part)) {
             conflict(
                     where,
@@ -66,10 +73,12 @@ final class RoleRules {
     private static boolean fits(Role role, Field field) {
         return switch (role) {
             case CLIENT, SERVICE -> field.type() == FieldType.STRING;
-            case FOLLOWED_UP, OUTCOME -> field.type() == FieldType.BOOLEAN;
-            case STATUS -> field.isCategorical();
-            case HOURS, PAY, SCORE -> field.type().isNumeric();
-            case DATE -> field.type() == FieldType.DATE;
+            case FOLLOWED_UP, OUTCOME, GOAL_MET, HARM -> field.type() == FieldType.BOOLEAN;
+            case STATUS, SEVERITY, GOAL, REASON -> field.isCategorical();
+            case HOURS, PAY, SCORE, COST -> field.type().isNumeric();
+            case DATE, EMPLOYER_CONTACT, JOB_START, LEFT, LAST_SEEN -> field.type() == FieldType.DATE;
+            case REFERRED, ASSESSED, ACCEPTED, ENGAGED ->
+                field.type() == FieldType.BOOLEAN || field.type() == FieldType.DATE;
             case CHARACTERISTIC -> field.isCategorical() || field.type().isNumeric();
         };
     }
@@ -77,10 +86,11 @@ final class RoleRules {
     private static String wanted(Role role) {
         return switch (role) {
             case CLIENT, SERVICE -> "type: string";
-            case FOLLOWED_UP, OUTCOME -> "type: boolean";
-            case STATUS -> "categories, or type: boolean";
-            case HOURS, PAY, SCORE -> "type: integer or type: number";
-            case DATE -> "type: date";
+            case FOLLOWED_UP, OUTCOME, GOAL_MET, HARM -> "type: boolean";
+            case STATUS, SEVERITY, GOAL, REASON -> "categories, or type: boolean";
+            case HOURS, PAY, SCORE, COST -> "type: integer or type: number";
+            case DATE, EMPLOYER_CONTACT, JOB_START, LEFT, LAST_SEEN -> "type: date";
+            case REFERRED, ASSESSED, ACCEPTED, ENGAGED -> "type: boolean or type: date";
             case CHARACTERISTIC -> "categories, or type: boolean, integer or number";
         };
     }

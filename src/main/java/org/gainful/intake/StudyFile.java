@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gainful.cases.CaseFile;
@@ -72,7 +73,7 @@ final class StudyFile {
     private static List<Wave> waves(YamlMap study) {
         Set<String> seen = new HashSet<>();
         return study.items("waves").stream()
-                .flatMap(item -> item.map("name", "label").stream())
+                .flatMap(item -> item.map("name", "label", "months", "toleranceDays").stream())
                 .map(wave -> wave(wave, seen))
                 .toList();
     }
@@ -82,7 +83,11 @@ final class StudyFile {
         if (!seen.add(name)) {
             wave.self().complain(Problem.DUPLICATE_NAME, "there are two waves of this name", "rename one");
         }
-        return new Wave(name, wave.text("label", name));
+        return new Wave(name, wave.text("label", name), whole(wave, "months"), whole(wave, "toleranceDays"));
+    }
+
+    private static OptionalInt whole(YamlMap map, String key) {
+        return map.has(key) ? OptionalInt.of(map.needWhole(key)) : OptionalInt.empty();
     }
 
     private static Optional<FidelityFile> fidelity(YamlValue value) {

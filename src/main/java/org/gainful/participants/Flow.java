@@ -10,7 +10,6 @@ import org.gainful.analysis.People;
 import org.gainful.cases.Category;
 import org.gainful.cases.Field;
 import org.gainful.cases.OutcomeDefinition;
-import org.gainful.cases.Role;
 import org.gainful.table.Basis;
 import org.gainful.table.Cell;
 import org.gainful.table.Chapter;
@@ -48,9 +47,7 @@ public final class Flow implements Analysis {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.data(
                 "In the export", List.of(Cell.of(View.COUNT, chapter.address("recruited")), Cell.notApplicable())));
-        evidence.codebook()
-                .firstWithRole(Role.FOLLOWED_UP)
-                .ifPresent(field -> rows.add(followedUp(chapter, evidence, field)));
+        evidence.followedUp().ifPresent(field -> rows.add(followedUp(chapter, evidence, field)));
         for (OutcomeDefinition definition : evidence.study().definitions()) {
             OutcomeGroups.of(evidence, definition, evidence.participants())
                     .ifPresent(groups -> rows.addAll(analysed(chapter, groups)));
@@ -130,7 +127,7 @@ public final class Flow implements Analysis {
 
     /** Whether those lost differ at baseline: their status beside that of those seen again. */
     private static void lostByStatus(ChapterBuilder chapter, Evidence evidence) {
-        Optional<Field> followed = evidence.codebook().firstWithRole(Role.FOLLOWED_UP);
+        Optional<Field> followed = evidence.followedUp();
         Optional<Field> status = evidence.statusBefore();
         if (followed.isEmpty() || status.isEmpty()) {
             return;

@@ -66,7 +66,7 @@ public final class TableOne implements Analysis {
         chapter.table(
                 new Table(
                         "participants",
-                        evidence.codebook().firstWithRole(Role.FOLLOWED_UP).isPresent()
+                        evidence.followedUp().isPresent()
                                 ? "Participants seen again, as they were at the first wave"
                                 : "Participants at the first wave",
                         "Characteristic",

@@ -14,6 +14,7 @@ import org.gainful.cases.DataKind;
 import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.Field;
 import org.gainful.cases.FieldType;
+import org.gainful.cases.FieldUse;
 import org.gainful.cases.ModelPlan;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.Predictor;
@@ -135,7 +136,8 @@ public final class Cases {
                 List.of(),
                 "",
                 false,
-                Constraints.NONE);
+                Constraints.NONE,
+                FieldUse.NONE);
     }
 
     private Cases with(Field field, Column<?> column) {
