@@ -7,16 +7,34 @@ import org.gainful.cases.CaseTable;
 import org.gainful.cases.Codebook;
 import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.Field;
+import org.gainful.cases.Jobs;
 import org.gainful.cases.Role;
+import org.gainful.cases.Services;
 import org.gainful.cases.StudyDeclaration;
 import org.gainful.cases.Wave;
 
 /** Everything an analysis may look at, and the sets of people every analysis speaks of. */
-public record Evidence(StudyDeclaration study, CaseTable cases, Optional<FidelityReviews> reviews, Register register) {
+public record Evidence(
+        StudyDeclaration study,
+        CaseTable cases,
+        Optional<FidelityReviews> reviews,
+        Optional<Jobs> jobs,
+        Optional<Services> services,
+        Register register) {
 
     /** The evidence of a study, its register still empty. */
+    public Evidence(
+            StudyDeclaration study,
+            CaseTable cases,
+            Optional<FidelityReviews> reviews,
+            Optional<Jobs> jobs,
+            Optional<Services> services) {
+        this(study, cases, reviews, jobs, services, new Register());
+    }
+
+    /** The evidence of a study without jobs and staffing. */
     public Evidence(StudyDeclaration study, CaseTable cases, Optional<FidelityReviews> reviews) {
-        this(study, cases, reviews, new Register());
+        this(study, cases, reviews, Optional.empty(), Optional.empty());
     }
 
     public Codebook codebook() {

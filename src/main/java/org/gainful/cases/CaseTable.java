@@ -1,5 +1,6 @@
 package org.gainful.cases;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
@@ -124,6 +126,15 @@ public final class CaseTable {
                 .mapToDouble(row -> number(field, row))
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
+    }
+
+    /** The day in a row of a date field. */
+    public Optional<LocalDate> date(Field field, int row) {
+        if (column(field) instanceof DateColumn dates) {
+            return Optional.ofNullable(dates.get(row));
+        }
+        throw new IllegalArgumentException(
+                "%s is a %s, not a date".formatted(field.name(), field.type().word()));
     }
 
     private StringColumn text(Field field) {

@@ -24,6 +24,18 @@ public enum Role {
     EMPLOYER_CONTACT,
     /** The day the first job began. */
     JOB_START,
+    /** The last day of the first job; missing while it goes on. */
+    JOB_END,
+    /** What that job is called. */
+    JOB_TITLE,
+    /** Who employs the person in that job, a name or a number. */
+    EMPLOYER,
+    /** Whether that job is open to anyone, at the usual wage. */
+    COMPETITIVE,
+    /** Whether that job is without a fixed end. */
+    PERMANENT,
+    /** The last day the service was in touch about that job. */
+    LAST_SUPPORT,
     /** The day the person left the service. */
     LEFT,
     /** The last day about which anything is known of the person. */

@@ -1,5 +1,6 @@
 package org.gainful.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import java.util.Optional;
  * A study as its {@code study.yaml} declares it.
  *
  * @param notice printed at the head of every output; empty for a case export without one
+ * @param until the last day the records cover; empty when nothing depends on it
  * @param releasePreset the name of the disclosure preset; empty for the default
  */
 public record StudyDeclaration(
@@ -16,9 +18,12 @@ public record StudyDeclaration(
         String notice,
         String source,
         List<Wave> waves,
+        Optional<LocalDate> until,
         CaseFile caseFile,
         Codebook codebook,
         Optional<FidelityFile> fidelity,
+        Optional<String> jobsFile,
+        Optional<String> servicesFile,
         List<OutcomeDefinition> definitions,
         Optional<ModelPlan> model,
         String releasePreset) {

@@ -29,7 +29,7 @@ final class CaseReader {
         fillers = study.codebook().fields().stream()
                 .map(field -> filler(field, study.caseFile()))
                 .toList();
-        order = new DateOrder(study.waves(), fillers);
+        order = new DateOrder(study, fillers);
     }
 
     /** The cases as far as the file gives any, and what became of its rows. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.apache.commons.csv.CSVRecord;
 import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.FidelityScale;
 import org.gainful.cases.Rating;
@@ -24,22 +23,17 @@ final class FidelityReader {
     private static final List<RaterRole> ROLES = List.of(RaterRole.INDEPENDENT, RaterRole.SELF, RaterRole.CONSENSUS);
 
     private final FidelityScale scale;
-    private final Set<String> services;
+    private final ServiceNames services;
     private final FileIssues report;
     private final RatingWords words;
     private final List<Rating> ratings = new ArrayList<>();
     private final Set<List<String>> rated = new HashSet<>();
-    private final DateFormat dates;
 
-    /**
-     * @param services those that have cases; empty when nothing is known of them
-     */
-    FidelityReader(FidelityScale scale, Set<String> services, FileIssues report) {
+    FidelityReader(FidelityScale scale, ServiceNames services, FileIssues report) {
         this.scale = scale;
         this.services = services;
         this.report = report;
         words = new RatingWords(scale);
-        dates = DateFormat.of(DateFormat.ISO).orElseThrow();
     }
 
     TableRead<FidelityReviews> read(TextSource source) throws IOException {
@@ -50,44 +44,25 @@ final class FidelityReader {
                 return TableRead.nothing();
             }
             CsvBody body = new CsvBody(header.get(), report);
-            body.read(rows, (row, line) -> take(new Cells(row, header.get(), line)), source.lines());
+            body.read(rows, (row, line) -> take(new Cells(row, header.get(), line, report)), source.lines());
             Optional<FidelityReviews> reviews =
                     ratings.isEmpty() ? Optional.empty() : Optional.of(new FidelityReviews(scale, ratings));
             return new TableRead<>(reviews, body.kept(), body.setAside());
         }
     }
 
-    /** The cells of a row by name, blanks around them removed. */
-    private record Cells(CSVRecord row, CsvHeader header, int line) {
-        String get(String name) {
-            Integer place = header.places().get(name);
-            return place == null ? "" : row.get(place).strip();
-        }
-    }
-
     private boolean take(Cells cells) {
-        boolean whole = true;
-        for (String name : FILLED) {
-            whole &= isThere(cells, name);
-        }
-        Optional<LocalDate> date = dates.parse(cells.get("date"));
-        if (date.isEmpty() && !cells.get("date").isEmpty()) {
-            report.add(
-                    Problem.NOT_A_DATE,
-                    cells.line(),
-                    "date",
-                    Quoted.text(cells.get("date")) + " is no date written as %Y-%m-%d",
-                    "write dates as 2023-02-01");
-        }
+        FILLED.forEach(cells::need);
+        Optional<LocalDate> date = cells.date("date");
         boolean good = words.check(cells.get("item"), cells.get("rating"), cells.line(), report);
         Optional<RaterRole> role = role(cells);
         boolean usable = isOfThisEdition(cells) && role.isPresent();
         EvidenceCells.Read evidence = evidence(cells);
         boolean rated = good && evidence.sound() && hasRating(cells, evidence.evidence());
-        if (!whole || !rated || !usable || date.isEmpty() || !isFirst(cells)) {
+        if (!cells.sound() || !rated || !usable || date.isEmpty() || !isFirst(cells)) {
             return false;
         }
-        checkService(cells);
+        services.check(cells.get("service"), cells.line(), report);
         Rating rating = rating(cells, date.get(), role.get(), evidence.evidence());
         if (rating.contradictsEvidence()) {
             report.add(
@@ -159,7 +134,8 @@ final class FidelityReader {
             return true;
         }
         if (evidence.isEmpty()) {
-            return isThere(cells, "rating");
+            cells.need("rating");
+            return false;
         }
         boolean decided = evidence.get().derived().isPresent();
         if (!decided) {
@@ -171,14 +147,6 @@ final class FidelityReader {
                     "give the rating");
         }
         return decided;
-    }
-
-    private boolean isThere(Cells cells, String name) {
-        if (cells.get(name).isEmpty()) {
-            report.add(Problem.REQUIRED, cells.line(), name, "the value is missing", "complete it");
-            return false;
-        }
-        return true;
     }
 
     private boolean isFirst(Cells cells) {
@@ -193,18 +161,6 @@ final class FidelityReader {
                     "keep one of the two ratings");
         }
         return first;
-    }
-
-    private void checkService(Cells cells) {
-        String service = cells.get("service");
-        if (!services.isEmpty() && !services.contains(service)) {
-            report.add(
-                    Problem.UNKNOWN_SERVICE,
-                    cells.line(),
-                    "service",
-                    "%s has no cases".formatted(Quoted.text(service)),
-                    Nearest.remedy(service, services.stream().sorted().toList()));
-        }
     }
 
     private Rating rating(Cells cells, LocalDate date, RaterRole role, Optional<Evidence> evidence) {

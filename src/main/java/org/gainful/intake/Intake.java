@@ -3,24 +3,23 @@ package org.gainful.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gainful.cases.CaseFile;
 import org.gainful.cases.CaseTable;
 import org.gainful.cases.FidelityFile;
 import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.FidelityScale;
-import org.gainful.cases.Field;
 import org.gainful.cases.FileAccount;
 import org.gainful.cases.Issue;
-import org.gainful.cases.Role;
+import org.gainful.cases.Jobs;
+import org.gainful.cases.Services;
 import org.gainful.cases.StudyDeclaration;
 
 /**
- * Reads a study: its declaration, its export, its fidelity ratings. Whatever is wrong with the data becomes an issue; only
+ * Reads a study: its declaration, its export, and the further files it declares. Whatever is wrong with the data becomes an issue; only
  * a file that is there and cannot be read is an {@link IOException}.
  */
 public final class Intake {
@@ -63,11 +62,16 @@ public final class Intake {
         issues.addAll(report.issues());
         Optional<CaseTable> cases = Optional.empty();
         Optional<FidelityReviews> reviews = Optional.empty();
+        Optional<Jobs> jobs = Optional.empty();
+        Optional<Services> services = Optional.empty();
         if (study.isPresent()) {
             cases = cases(study.get());
-            reviews = reviews(study.get(), cases);
+            ServiceNames names = ServiceNames.of(cases);
+            reviews = reviews(study.get(), names);
+            jobs = jobs(study.get(), cases, names);
+            services = services(study.get(), names);
         }
-        return new Loaded(study, cases, reviews, files, issues);
+        return new Loaded(study, cases, reviews, jobs, services, files, issues);
     }
 
     private Optional<StudyDeclaration> declaration(Path file, FileIssues report) throws IOException {
@@ -81,7 +85,7 @@ public final class Intake {
         return table(file.file(), file.encoding(), (source, report) -> new CaseReader(study, report).read(source));
     }
 
-    private Optional<FidelityReviews> reviews(StudyDeclaration study, Optional<CaseTable> cases) throws IOException {
+    private Optional<FidelityReviews> reviews(StudyDeclaration study, ServiceNames services) throws IOException {
         Optional<FidelityFile> file = study.fidelity();
         if (file.isEmpty()) {
             return Optional.empty();
@@ -90,7 +94,6 @@ public final class Intake {
         if (scale.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> services = services(cases);
         return table(file.get().file(), "", (source, report) -> new FidelityReader(scale.get(), services, report)
                 .read(source));
     }
@@ -112,20 +115,26 @@ public final class Intake {
         return scale;
     }
 
-    private static Set<String> services(Optional<CaseTable> cases) {
-        Set<String> services = new HashSet<>();
-        cases.ifPresent(table -> table.codebook().firstWithRole(Role.SERVICE).ifPresent(field -> {
-            services.addAll(field.levels());
-            services.addAll(values(table, field));
-        }));
-        return services;
+    /** The jobs in their own file, or in the export. */
+    private Optional<Jobs> jobs(StudyDeclaration study, Optional<CaseTable> cases, ServiceNames services)
+            throws IOException {
+        if (cases.isEmpty() || study.until().isEmpty()) {
+            return Optional.empty();
+        }
+        CaseTable table = cases.get();
+        LocalDate until = study.until().get();
+        if (study.jobsFile().isEmpty()) {
+            return JobColumns.areIn(study.codebook()) ? JobColumns.read(table, until) : Optional.empty();
+        }
+        return table(study.jobsFile().get(), "", (source, report) -> new JobReader(table, until, services, report)
+                .read(source));
     }
 
-    private static List<String> values(CaseTable table, Field field) {
-        return table.column(field).unique().asList().stream()
-                .map(String::valueOf)
-                .filter(value -> !value.isEmpty())
-                .toList();
+    private Optional<Services> services(StudyDeclaration study, ServiceNames names) throws IOException {
+        Optional<String> file = study.servicesFile();
+        return file.isEmpty()
+                ? Optional.empty()
+                : table(file.get(), "", (source, report) -> new StaffingReader(names, report).read(source));
     }
 
     /** Reads the rows of a text. */

@@ -6,6 +6,8 @@ import org.gainful.cases.CaseTable;
 import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.FileAccount;
 import org.gainful.cases.Issue;
+import org.gainful.cases.Jobs;
+import org.gainful.cases.Services;
 import org.gainful.cases.Severity;
 import org.gainful.cases.StudyDeclaration;
 
@@ -15,12 +17,16 @@ import org.gainful.cases.StudyDeclaration;
  * @param study empty when the declaration itself could not be used
  * @param cases empty when the export could not be used
  * @param reviews empty when the study declares none, or they could not be used
+ * @param jobs empty when neither the study nor the export has any, or they could not be used
+ * @param services empty when the study declares no staffing, or it could not be used
  * @param files one account for each input file that could be read, in declared order, {@code study.yaml} first
  */
 public record Loaded(
         Optional<StudyDeclaration> study,
         Optional<CaseTable> cases,
         Optional<FidelityReviews> reviews,
+        Optional<Jobs> jobs,
+        Optional<Services> services,
         List<FileAccount> files,
         List<Issue> issues) {
     public Loaded {

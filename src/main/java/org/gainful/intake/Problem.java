@@ -119,7 +119,13 @@ public enum Problem {
     OUT_OF_RANGE(Severity.ERROR, "The number is below the declared minimum or above the declared maximum."),
     UNKNOWN_CATEGORY(Severity.ERROR, "The value is none of the field's categories. Case and blanks count."),
     PATTERN_MISMATCH(Severity.ERROR, "The value does not match the declared pattern as a whole."),
-    DATES_OUT_OF_ORDER(Severity.ERROR, "The date of a later wave is before the date of an earlier one."),
+    DATES_OUT_OF_ORDER(
+            Severity.ERROR,
+            "One of two dates is before the other and cannot be: a later wave before an earlier one, an end before its start,"
+                    + " a first meeting with an employer or a discharge before the referral."),
+    DATE_AFTER_RECORDS(
+            Severity.ERROR,
+            "A date lies after study.until, the last day the records cover, so one of the two is wrong."),
 
     UNKNOWN_ITEM(Severity.ERROR, "The item is none of the scale's numbers, nor the word scale."),
     BAD_RATING(
@@ -144,6 +150,15 @@ public enum Problem {
             Severity.ERROR, "The same rater rated the same item of a service twice on one date; the first is kept."),
     UNKNOWN_SERVICE(
             Severity.WARNING, "A fidelity review names a service that has no cases, perhaps spelt in another way."),
+
+    UNKNOWN_CLIENT(
+            Severity.ERROR,
+            "A job belongs to a client who has no case. Whose it is cannot be shown here; look at the line it stands on."),
+    OVERLAPPING_PERIODS(
+            Severity.ERROR,
+            "Two lines say how many specialists one service had on the same day; the first is kept. A line without from and"
+                    + " until holds for every day."),
+    DUPLICATE_ROW(Severity.ERROR, "The row says the same as an earlier one, cell by cell; the first is kept."),
 
     REFUSED_WHOLE(
             Severity.ERROR,

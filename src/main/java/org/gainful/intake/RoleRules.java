@@ -72,11 +72,12 @@ final class RoleRules {
 
     private static boolean fits(Role role, Field field) {
         return switch (role) {
-            case CLIENT, SERVICE -> field.type() == FieldType.STRING;
-            case FOLLOWED_UP, OUTCOME, GOAL_MET, HARM -> field.type() == FieldType.BOOLEAN;
+            case CLIENT, SERVICE, JOB_TITLE, EMPLOYER -> field.type() == FieldType.STRING;
+            case FOLLOWED_UP, OUTCOME, GOAL_MET, HARM, COMPETITIVE, PERMANENT -> field.type() == FieldType.BOOLEAN;
             case STATUS, SEVERITY, GOAL, REASON -> field.isCategorical();
             case HOURS, PAY, SCORE, COST -> field.type().isNumeric();
-            case DATE, EMPLOYER_CONTACT, JOB_START, LEFT, LAST_SEEN -> field.type() == FieldType.DATE;
+            case DATE, EMPLOYER_CONTACT, JOB_START, JOB_END, LAST_SUPPORT, LEFT, LAST_SEEN ->
+                field.type() == FieldType.DATE;
             case REFERRED, ASSESSED, ACCEPTED, ENGAGED ->
                 field.type() == FieldType.BOOLEAN || field.type() == FieldType.DATE;
             case CHARACTERISTIC -> field.isCategorical() || field.type().isNumeric();
@@ -85,11 +86,11 @@ final class RoleRules {
 
     private static String wanted(Role role) {
         return switch (role) {
-            case CLIENT, SERVICE -> "type: string";
-            case FOLLOWED_UP, OUTCOME, GOAL_MET, HARM -> "type: boolean";
+            case CLIENT, SERVICE, JOB_TITLE, EMPLOYER -> "type: string";
+            case FOLLOWED_UP, OUTCOME, GOAL_MET, HARM, COMPETITIVE, PERMANENT -> "type: boolean";
             case STATUS, SEVERITY, GOAL, REASON -> "categories, or type: boolean";
             case HOURS, PAY, SCORE, COST -> "type: integer or type: number";
-            case DATE, EMPLOYER_CONTACT, JOB_START, LEFT, LAST_SEEN -> "type: date";
+            case DATE, EMPLOYER_CONTACT, JOB_START, JOB_END, LAST_SUPPORT, LEFT, LAST_SEEN -> "type: date";
             case REFERRED, ASSESSED, ACCEPTED, ENGAGED -> "type: boolean or type: date";
             case CHARACTERISTIC -> "categories, or type: boolean, integer or number";
         };

@@ -1,5 +1,6 @@
 package org.gainful.intake;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.gainful.cases.Wave;
  */
 final class StudyFile {
     static final String NAME = "study.yaml";
+    private static final String[] KEYS = {
+        "format", "study", "cases", "fidelity", "jobs", "services", "definitions", "model", "release"
+    };
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
 
     private final FileIssues report;
@@ -32,14 +36,14 @@ final class StudyFile {
     /** The declaration, if the report has no error after it was read. */
     static Optional<StudyDeclaration> parse(String text, FileIssues report) {
         return YamlText.parse(text, report)
-                .flatMap(root -> root.map("format", "study", "cases", "fidelity", "definitions", "model", "release"))
+                .flatMap(root -> root.map(KEYS))
                 .map(root -> new StudyFile(report).read(root))
                 .filter(study -> !report.hasErrors());
     }
 
     private StudyDeclaration read(YamlMap root) {
         root.need("format").ifPresent(format -> format.choice(List.of("1"), word -> word));
-        YamlMap study = section(root, "study", "id", "title", "kind", "notice", "source", "waves");
+        YamlMap study = section(root, "study", "id", "title", "kind", "notice", "source", "waves", "until");
         YamlMap cases =
                 section(root, "cases", "file", "delimiter", "encoding", "decimalChar", "missingValues", "fields");
         List<Wave> waves = waves(study);
@@ -57,9 +61,12 @@ final class StudyFile {
                 kind == DataKind.CASE_EXPORT ? study.text("notice", "") : study.needText("notice"),
                 study.text("source", ""),
                 waves,
+                until(study, codebook, root.find("jobs")),
                 file,
                 codebook,
                 root.find("fidelity").flatMap(StudyFile::fidelity),
+                root.find("jobs").flatMap(StudyFile::file),
+                root.find("services").flatMap(StudyFile::file),
                 definitions,
                 root.find("model").flatMap(m -> new ModelReader(codebook, definitions).read(m)),
                 preset(root));
@@ -88,6 +95,33 @@ final class StudyFile {
 
     private static OptionalInt whole(YamlMap map, String key) {
         return map.has(key) ? OptionalInt.of(map.needWhole(key)) : OptionalInt.empty();
+    }
+
+    /** Nobody can tell how long a job without an end has lasted before it is known up to when jobs are known. */
+    private static Optional<LocalDate> until(YamlMap study, Codebook codebook, Optional<YamlValue> jobs) {
+        boolean inExport = JobColumns.areIn(codebook);
+        if (inExport && jobs.isPresent()) {
+            jobs.get()
+                    .complain(
+                            Problem.ROLE_CONFLICT,
+                            "the export has jobs too, in the fields with role job-start and job-end",
+                            "keep one of the two");
+        }
+        Optional<YamlValue> until = inExport || jobs.isPresent() ? study.need("until") : study.find("until");
+        return until.flatMap(StudyFile::day);
+    }
+
+    private static Optional<LocalDate> day(YamlValue value) {
+        Optional<LocalDate> day =
+                value.text().flatMap(DateFormat.of(DateFormat.ISO).orElseThrow()::parse);
+        if (day.isEmpty()) {
+            value.complain(Problem.WRONG_TYPE, "a day is expected here", "write it as 2024-03-31");
+        }
+        return day;
+    }
+
+    private static Optional<String> file(YamlValue value) {
+        return value.map("file").map(map -> map.needText("file"));
     }
 
     private static Optional<FidelityFile> fidelity(YamlValue value) {

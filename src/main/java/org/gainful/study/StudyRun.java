@@ -63,8 +63,12 @@ public final class StudyRun {
      * @param progress hears of each analysis by its id, or of all together where several run at once; then of disclosure
      */
     public ReportContent run(Loaded loaded, Part part, List<String> options, Progress progress) {
-        Evidence evidence =
-                new Evidence(loaded.study().orElseThrow(), loaded.cases().orElseThrow(), loaded.reviews());
+        Evidence evidence = new Evidence(
+                loaded.study().orElseThrow(),
+                loaded.cases().orElseThrow(),
+                loaded.reviews(),
+                loaded.jobs(),
+                loaded.services());
         List<Lacking> lacking = new ArrayList<>();
         List<Analysis> possible = new ArrayList<>();
         for (Analysis analysis : ANALYSES) {

@@ -35,6 +35,11 @@ public enum Studies {
 
     public Evidence evidence() {
         Loaded loaded = load();
-        return new Evidence(loaded.study().orElseThrow(), loaded.cases().orElseThrow(), loaded.reviews());
+        return new Evidence(
+                loaded.study().orElseThrow(),
+                loaded.cases().orElseThrow(),
+                loaded.reviews(),
+                loaded.jobs(),
+                loaded.services());
     }
 }

@@ -25,6 +25,8 @@ class StudyRunTest {
                 Optional.of(evidence.study()),
                 Optional.of(evidence.cases()),
                 evidence.reviews(),
+                evidence.jobs(),
+                evidence.services(),
                 List.of(),
                 List.of()));
     }
