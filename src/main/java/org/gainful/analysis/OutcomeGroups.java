@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.gainful.cases.DefinitionRule;
 import org.gainful.cases.Field;
 import org.gainful.cases.OutcomeDefinition;
+import org.gainful.cases.PublishedDefinition;
+import org.gainful.cases.Role;
 import org.gainful.table.Sum;
 
 /**
@@ -42,9 +45,117 @@ public record OutcomeGroups(
         List<String> origins,
         List<String> fields) {
 
+    /**
+     * The groups of a definition among the people it is about: those seen again where it looks at statuses or at what was
+     * recorded of them, everyone in the export for all else; empty when the export has not the fields for it.
+     */
+    public static Optional<OutcomeGroups> of(Evidence evidence, OutcomeDefinition definition) {
+        boolean seenAgain = definition.isRecorded() || definition.isByStatus();
+        return of(evidence, definition, seenAgain ? evidence.participants() : evidence.recruited());
+    }
+
     /** The groups of a definition among these people; empty when the export has not the fields for it. */
     public static Optional<OutcomeGroups> of(Evidence evidence, OutcomeDefinition definition, People among) {
-        return definition.isRecorded() ? recorded(evidence, definition, among) : byStatus(evidence, definition, among);
+        if (definition.isRecorded()) {
+            return recorded(evidence, definition, among);
+        }
+        if (definition.isByStatus()) {
+            return definition.isOfEveryone()
+                    ? ofEveryone(evidence, definition, among)
+                    : byStatus(evidence, definition, among);
+        }
+        DefinitionRule rule =
+                definition.follows().map(PublishedDefinition::rule).orElse(null);
+        if (rule instanceof DefinitionRule.GoalMet) {
+            return goalMet(evidence, definition, among);
+        }
+        return rule instanceof DefinitionRule.StepReached step
+                ? stepReached(evidence, definition, step, among)
+                : Optional.empty();
+    }
+
+    /** Only the last status decides, or both where the outcome is a change; everyone is below the line. */
+    private static Optional<OutcomeGroups> ofEveryone(Evidence evidence, OutcomeDefinition definition, People among) {
+        Optional<Field> last = evidence.statusAfter();
+        if (last.isEmpty()
+                || !definition.from().isEmpty() && evidence.statusBefore().isEmpty()) {
+            return Optional.empty();
+        }
+        Field after = last.get();
+        List<String> yes = after.levelsWithin(definition.to());
+        List<String> either = after.levelsAcross(definition.to());
+        People begun = among;
+        People perhapsBegun = among;
+        List<String> fields = new ArrayList<>();
+        if (!definition.from().isEmpty()) {
+            Field before = evidence.statusBefore().orElseThrow();
+            List<String> from = before.levelsWithin(definition.from());
+            begun = among.withAnyOf(before, from);
+            perhapsBegun = among.missingOrAnyOf(before, joined(from, before.levelsAcross(definition.from())));
+            fields.add(before.name());
+        }
+        fields.add(after.name());
+        People happened = begun.withAnyOf(after, yes);
+        People unknown = perhapsBegun
+                .missingOrAnyOf(after, joined(yes, either))
+                .without("not certainly " + definition.name(), happened);
+        return Optional.of(settling(definition, among, among, happened, unknown, fields));
+    }
+
+    private static Optional<OutcomeGroups> goalMet(Evidence evidence, OutcomeDefinition definition, People among) {
+        Optional<Field> met = evidence.codebook().firstWithRole(Role.GOAL_MET);
+        Optional<Field> goal = evidence.codebook().firstWithRole(Role.GOAL);
+        if (met.isEmpty() || goal.isEmpty()) {
+            return Optional.empty();
+        }
+        People atRisk = among.knowing(goal.get());
+        return Optional.of(settling(
+                definition,
+                among,
+                atRisk,
+                atRisk.with(met.get(), Field.YES),
+                atRisk.missing(met.get()),
+                List.of(goal.get().name(), met.get().name())));
+    }
+
+    private static Optional<OutcomeGroups> stepReached(
+            Evidence evidence, OutcomeDefinition definition, DefinitionRule.StepReached step, People among) {
+        Optional<Field> from = evidence.codebook().firstWithRole(step.from());
+        Optional<Field> to = evidence.codebook().firstWithRole(step.to());
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        People atRisk = among.reaching(from.get());
+        return Optional.of(settling(
+                definition,
+                among,
+                atRisk,
+                atRisk.reaching(to.get()),
+                atRisk.notSayingWhether(to.get()),
+                List.of(from.get().name(), to.get().name())));
+    }
+
+    /** Where nobody is perhaps at risk, whoever is neither with the outcome nor unknown is without it. */
+    private static OutcomeGroups settling(
+            OutcomeDefinition definition,
+            People among,
+            People atRisk,
+            People happened,
+            People unknown,
+            List<String> fields) {
+        String name = definition.name();
+        return new OutcomeGroups(
+                definition,
+                among,
+                atRisk,
+                among.without("perhaps at risk of " + name, among),
+                happened,
+                atRisk.without("not " + name, happened, unknown),
+                atRisk.without(name + " known", unknown),
+                unknown,
+                among.without("not " + name, happened, unknown),
+                List.of(),
+                fields);
     }
 
     private static Optional<OutcomeGroups> recorded(Evidence evidence, OutcomeDefinition definition, People among) {
@@ -123,7 +234,7 @@ public record OutcomeGroups(
         List<Sum> sums = new ArrayList<>(List.of(
                 new Sum(knownName(), List.of(happened.name(), not.name())),
                 new Sum(atRisk.name(), List.of(knownName(), unknown.name()))));
-        if (!definition.isRecorded()) {
+        if (definition.isByStatus() && !definition.isOfEveryone()) {
             sums.add(new Sum(
                     among.name(),
                     List.of(atRisk.name(), perhapsAtRisk.name(), neverAtRisk().name())));

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gainful.cases.CaseTable;
 import org.gainful.cases.Field;
+import org.gainful.cases.FieldType;
 import org.gainful.table.Finding;
 import tech.tablesaw.selection.Selection;
 
@@ -62,6 +63,21 @@ public final class People {
     /** Those of them for whom the field is missing. */
     public People missing(Field field) {
         return and(field.name() + " missing", cases.missing(field));
+    }
+
+    /** Those of them who took a step: yes where it is recorded as such, any day where it has a date. */
+    public People reaching(Field step) {
+        return step.type() == FieldType.DATE ? knowing(step) : with(step, Field.YES);
+    }
+
+    /** Those of them who did not take a step. */
+    public People notReaching(Field step) {
+        return step.type() == FieldType.DATE ? missing(step) : with(step, Field.NO);
+    }
+
+    /** Those of them of whom the export does not say whether they took a step; a date that is not there says no. */
+    public People notSayingWhether(Field step) {
+        return step.type() == FieldType.DATE ? without("no word of " + step.name(), this) : missing(step);
     }
 
     /** Those of them for whom at least one of the fields is missing. */

@@ -83,6 +83,12 @@ public record Field(
                 && category.meanings().stream().anyMatch(meant::contains));
     }
 
+    /** The precise levels that are declared to mean one of these kinds of work. */
+    public List<String> levelsMeaning(Collection<WorkKind> kinds) {
+        List<String> words = kinds.stream().map(WorkKind::word).toList();
+        return levelsWhere(category -> words.contains(category.means()));
+    }
+
     private Set<String> meanings(Collection<String> these) {
         return categories.stream()
                 .filter(category -> these.contains(category.value()))

@@ -41,6 +41,8 @@ public final class Main {
         commands.put("fidelity", new FidelityCommand());
         commands.put("check", new CheckCommand());
         commands.put("init", new InitCommand());
+        commands.put("outcomes", new OutcomesCommand());
+        commands.put("definitions", new DefinitionsCommand());
         commands.put("scales", new ScalesCommand());
         CommandLine program = new CommandLine(new Main());
         if (args.length > 0 && commands.containsKey(args[0])) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gainful.disclosure.Preset;
 import org.gainful.disclosure.ReleasedFinding;
+import org.gainful.intake.Definitions;
 import org.gainful.intake.Intake;
 import org.gainful.intake.Loaded;
 import org.gainful.report.ReportContent;
@@ -33,6 +34,9 @@ abstract class StudyCommand implements Callable<Integer> {
 
     /** Set by the start script, which can tell whether standard error is a terminal; Java cannot. */
     private static final String TERMINAL = "gainful.terminal";
+
+    private static final String STUDY_DEFINITIONS = "study";
+    private static final String ALL_DEFINITIONS = "all";
 
     private final Part part;
 
@@ -66,6 +70,13 @@ abstract class StudyCommand implements Callable<Integer> {
     private int threads;
 
     @Option(
+            names = "--definitions",
+            paramLabel = "WHICH",
+            description = "all: also sets every published definition of an outcome side by side on this study's people"
+                    + " (gainful definitions lists them); study, the default: only those the study names.")
+    private String definitions = STUDY_DEFINITIONS;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "Prints nothing but problems.")
     private boolean quiet;
@@ -82,6 +93,9 @@ abstract class StudyCommand implements Callable<Integer> {
         if (threads < 1) {
             throw Refusal.wrongUsage("--threads must be 1 or more, was %s".formatted(threads));
         }
+        if (!isComparing() && !definitions.equals(STUDY_DEFINITIONS)) {
+            throw Refusal.wrongUsage("--definitions is all or study, was %s".formatted(definitions));
+        }
         Path folder = StudyPath.folder(study);
         if (out != null && out.toString().isEmpty()) {
             throw Refusal.wrongUsage("--out needs the name of a folder; for this one, give .");
@@ -95,6 +109,7 @@ abstract class StudyCommand implements Callable<Integer> {
             progress.next("");
             refuseUnusable(loaded);
             ReportContent content = new StudyRun(preset(loaded), Version.number(), threads)
+                    .comparing(isComparing() ? Definitions.all() : List.of())
                     .run(loaded, part, options(loaded), progress);
             refuseEmpty(content);
             progress.next("report");
@@ -114,6 +129,10 @@ abstract class StudyCommand implements Callable<Integer> {
         } finally {
             progress.next("");
         }
+    }
+
+    private boolean isComparing() {
+        return definitions.equals(ALL_DEFINITIONS);
     }
 
     private Progress progress() {
@@ -158,6 +177,9 @@ abstract class StudyCommand implements Callable<Integer> {
         List<String> options = new ArrayList<>();
         options.add("preset=" + preset(loaded).word());
         options.add("strict=" + strictness.isStrict());
+        if (isComparing()) {
+            options.add("definitions=" + definitions);
+        }
         if (part != Part.ALL) {
             options.add("part=" + part.word());
         }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gainful.cases.Codebook;
+import org.gainful.cases.DefinitionRule;
 import org.gainful.cases.Field;
 import org.gainful.cases.OutcomeDefinition;
+import org.gainful.cases.PublishedDefinition;
 import org.gainful.cases.Role;
 import org.gainful.cases.Wave;
 
@@ -23,31 +25,81 @@ final class DefinitionReader {
         List<OutcomeDefinition> read = new ArrayList<>();
         value.flatMap(YamlValue::freeMap).ifPresent(map -> map.values().forEach((name, body) -> {
             StudyFile.checkSlug(name, body);
-            body.map("label", "from", "to", "outcome", "cite", "by").ifPresent(d -> read.add(read(name, d)));
+            body.map("follows", "label", "from", "to", "outcome", "cite", "by").ifPresent(d -> read.add(read(name, d)));
         }));
         return read;
     }
 
     private OutcomeDefinition read(String name, YamlMap map) {
-        String outcome = map.text("outcome", "");
-        if (map.has("outcome")) {
-            checkRecorded(map, outcome);
-        } else {
-            checkStatuses(map, "from", waves.isEmpty() ? "" : waves.get(0).name());
-            checkStatuses(
-                    map,
-                    "to",
-                    waves.size() < 2 ? "" : waves.get(waves.size() - 1).name());
-        }
         map.items("by").forEach(this::checkGroup);
+        Optional<PublishedDefinition> published = map.find("follows").flatMap(DefinitionReader::published);
+        if (map.has("outcome")) {
+            checkRecorded(map, map.text("outcome", ""));
+        } else if (!map.has("follows") || map.has("from") || map.has("to")) {
+            checkStatuses(map, "from", first());
+            checkStatuses(map, "to", last());
+        } else {
+            return published.map(p -> following(name, map, p)).orElseGet(() -> own(name, map, published));
+        }
+        return own(name, map, published);
+    }
+
+    private static OutcomeDefinition own(String name, YamlMap map, Optional<PublishedDefinition> published) {
         return new OutcomeDefinition(
                 name,
-                map.text("label", name),
+                map.text("label", published.map(PublishedDefinition::title).orElse(name)),
                 map.codes("from"),
                 map.codes("to"),
-                outcome,
-                map.text("cite", ""),
-                map.codes("by"));
+                map.text("outcome", ""),
+                map.text("cite", published.map(PublishedDefinition::citation).orElse("")),
+                map.codes("by"),
+                published);
+    }
+
+    private static Optional<PublishedDefinition> published(YamlValue follows) {
+        Optional<String> id = follows.text();
+        Optional<PublishedDefinition> found = id.flatMap(Definitions::find);
+        if (id.isPresent() && found.isEmpty()) {
+            follows.complain(
+                    Problem.UNKNOWN_DEFINITION,
+                    "there is no published definition %s".formatted(Quoted.text(id.get())),
+                    Nearest.remedy(id.get(), Definitions.ids()));
+        }
+        return found;
+    }
+
+    /** A rule about statuses is applied through what the categories mean. */
+    private OutcomeDefinition following(String name, YamlMap map, PublishedDefinition published) {
+        Optional<Field> before = codebook.find(Role.STATUS, first());
+        Optional<Field> after = codebook.find(Role.STATUS, last());
+        OutcomeDefinition found = OutcomeDefinition.following(published, before, after);
+        boolean byStatus = published.rule() instanceof DefinitionRule.StatusChange
+                || published.rule() instanceof DefinitionRule.StatusAtLast;
+        if (byStatus && after.isPresent() && found.to().isEmpty()) {
+            map.at("follows")
+                    .complain(
+                            Problem.MISSING_KEY,
+                            "no category of %s says that it means what the definition counts"
+                                    .formatted(Quoted.text(after.get().name())),
+                            "add means: to the categories of the status fields");
+        }
+        return new OutcomeDefinition(
+                name,
+                map.text("label", published.title()),
+                found.from(),
+                found.to(),
+                "",
+                map.text("cite", published.citation()),
+                map.codes("by"),
+                Optional.of(published));
+    }
+
+    private String first() {
+        return waves.isEmpty() ? "" : waves.get(0).name();
+    }
+
+    private String last() {
+        return waves.size() < 2 ? "" : waves.get(waves.size() - 1).name();
     }
 
     private void checkRecorded(YamlMap map, String outcome) {
@@ -91,11 +143,11 @@ final class DefinitionReader {
     private void checkGroup(YamlValue item) {
         item.text().flatMap(name -> FieldNames.find(codebook, name, item)).ifPresent(field -> {
             FieldNames.checkNotPersonal(field, item);
-            if (!field.isCategorical()) {
+            if (!field.isCategorical() && field.use().bands().isEmpty()) {
                 item.complain(
                         Problem.NOT_CATEGORICAL,
                         "the field %s forms no groups".formatted(Quoted.text(field.name())),
-                        "declare its categories, or remove it here");
+                        "declare its categories or bands, or remove it here");
             }
         });
     }

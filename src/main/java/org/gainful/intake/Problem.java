@@ -62,7 +62,10 @@ public enum Problem {
     UNKNOWN_LEVEL(
             Severity.ERROR,
             "A status, reference level, covered category or combined level that is no category of its field."),
-    UNKNOWN_DEFINITION(Severity.ERROR, "The model's outcome is not the name of a definition."),
+    UNKNOWN_DEFINITION(
+            Severity.ERROR,
+            "The model's outcome is not the name of a definition, or a definition follows one that does not come with the"
+                    + " program (gainful definitions lists them)."),
     UNKNOWN_PREDICTOR(Severity.ERROR, "model.together names something that is not among the predictors."),
     UNKNOWN_SCALE(
             Severity.ERROR,

@@ -62,7 +62,7 @@ public final class Change implements Analysis {
         Optional<OutcomeDefinition> definition = evidence.study()
                 .definition(modelled)
                 .or(() -> evidence.study().definitions().stream().findFirst());
-        return definition.flatMap(d -> OutcomeGroups.of(evidence, d, evidence.participants()));
+        return definition.flatMap(d -> OutcomeGroups.of(evidence, d));
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class Change implements Analysis {
                 "Change is the last score less the first, for people who have both. The difference of changes is tested"
                         + " by Welch's t; the adjusted difference compares people who began with the same score (analysis of"
                         + " covariance).");
-        if (!groups.definition().isRecorded()) {
+        if (groups.definition().isByStatus()) {
             chapter.note("Everyone else: all for whom the outcome certainly did not happen. People to whom it could not"
                     + " happen, because they did not begin where it starts from, are among them.");
         }

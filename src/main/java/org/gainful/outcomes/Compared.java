@@ -24,6 +24,6 @@ record Compared(BeforeAfter pair, Measured with, Measured others, OutcomeGroups 
     }
 
     String othersLabel() {
-        return groups.definition().isRecorded() ? "Everyone else" : "Everyone else, at risk or not";
+        return groups.definition().isByStatus() ? "Everyone else, at risk or not" : "Everyone else";
     }
 }

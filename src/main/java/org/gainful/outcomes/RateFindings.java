@@ -1,10 +1,14 @@
 package org.gainful.outcomes;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.gainful.analysis.OutcomeGroups;
 import org.gainful.cases.Field;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.stat.Interval;
+import org.gainful.stat.missing.LostOutcomes;
 import org.gainful.stat.proportion.ProportionInterval;
 import org.gainful.table.Basis;
 import org.gainful.table.ChapterBuilder;
@@ -32,6 +36,11 @@ final class RateFindings {
     /** Where the bounds of a group are. */
     String bounds(OutcomeDefinition definition, String key) {
         return chapter.address(definition.name(), key, "bounds");
+    }
+
+    /** Where the bounds of a group are if those lost fared half to twice as well as the others. */
+    String likelyBounds(OutcomeDefinition definition, String key) {
+        return chapter.address(definition.name(), key, "likely-bounds");
     }
 
     /** Puts the rate of one group with its interval; returns its address. */
@@ -63,10 +72,15 @@ final class RateFindings {
 
     /** Puts the least and the most the rate can be among everyone recruited. */
     void putBounds(OutcomeGroups recruited, String key) {
+        putBounds(recruited, key, "everyone recruited and at risk");
+    }
+
+    /** Puts the least and the most the rate can be among these people. */
+    void putBounds(OutcomeGroups recruited, String key, String group) {
         chapter.sums(recruited.sums());
         int all = recruited.atRisk().count();
         Basis basis = Basis.ofShare(
-                        "everyone recruited and at risk",
+                        group,
                         recruited.happened().count(),
                         all,
                         recruited.unknown().count(),
@@ -79,19 +93,46 @@ final class RateFindings {
                         recruited.happened().name(),
                         recruited.not().name(),
                         recruited.unknown().name()));
-        String address = bounds(recruited.definition(), key);
-        double most = recruited.happened().count() + recruited.unknown().count();
-        Finding finding = all == 0
-                ? Finding.share(address, basis)
-                : Finding.between(address, Statistic.SHARE, Range.bounds(low(recruited), most / all), basis);
-        chapter.put(finding.by(
-                        "all unknown without the outcome, all unknown with it",
-                        recruited.definition().name())
-                .from(recruited.fields()));
+        putBetween(
+                recruited,
+                basis,
+                bounds(recruited.definition(), key),
+                "all unknown without the outcome, all unknown with it",
+                lost -> {
+                    return Optional.of(Range.bounds(lost.lowestShare(), lost.highestShare()));
+                });
+        putBetween(
+                recruited,
+                basis,
+                likelyBounds(recruited.definition(), key),
+                "odds of the unknown half and twice those of the known",
+                RateFindings::halfToTwice);
     }
 
-    private static double low(OutcomeGroups recruited) {
-        return (double) recruited.happened().count() / recruited.atRisk().count();
+    private void putBetween(
+            OutcomeGroups recruited,
+            Basis basis,
+            String address,
+            String method,
+            Function<LostOutcomes, Optional<Range>> bounds) {
+        Optional<Range> range = recruited.atRisk().isEmpty()
+                ? Optional.empty()
+                : bounds.apply(new LostOutcomes(
+                        recruited.happened().count(),
+                        recruited.known(),
+                        recruited.unknown().count()));
+        Finding finding = range.map(r -> Finding.between(address, Statistic.SHARE, r, basis))
+                .orElseGet(() -> Finding.notAvailable(
+                        address, Statistic.SHARE, basis, Sentence.of("Nobody's outcome is known.")));
+        chapter.put(finding.by(method, recruited.definition().name()).from(recruited.fields()));
+    }
+
+    private static Optional<Range> halfToTwice(LostOutcomes lost) {
+        OptionalDouble half = lost.shareAtOddsRatio(0.5);
+        OptionalDouble twice = lost.shareAtOddsRatio(2);
+        return half.isPresent() && twice.isPresent()
+                ? Optional.of(Range.bounds(half.getAsDouble(), twice.getAsDouble()))
+                : Optional.empty();
     }
 
     /** States that every group is made up of its levels of a field. */

@@ -6,6 +6,7 @@ import org.gainful.analysis.Evidence;
 import org.gainful.analysis.OutcomeGroups;
 import org.gainful.cases.Field;
 import org.gainful.cases.OutcomeDefinition;
+import org.gainful.cases.PublishedDefinition;
 import org.gainful.table.Sentence;
 import org.gainful.table.View;
 
@@ -33,6 +34,9 @@ record RateWords(Evidence evidence, OutcomeDefinition definition) {
         if (definition.isRecorded()) {
             return "people whose outcome is known";
         }
+        if (!definition.isByStatus() || definition.isOfEveryone()) {
+            return definition.follows().map(PublishedDefinition::denominator).orElse("people");
+        }
         Field before = evidence.statusBefore().orElseThrow();
         return "people whose status at first was "
                 + anyOf(definition.from().stream()
@@ -50,8 +54,27 @@ record RateWords(Evidence evidence, OutcomeDefinition definition) {
     String meaning() {
         String what = definition.isRecorded()
                 ? "as recorded in the field " + definition.outcome()
+                : definition.isByStatus() ? byStatus() : "";
+        String published = definition.follows().map(RateWords::inWords).orElse("");
+        String both = what.isEmpty() || published.isEmpty() ? what + published : what + "; " + published;
+        return "%s: %s (%s).".formatted(definition.label(), both, definition.cite());
+    }
+
+    private String byStatus() {
+        return definition.from().isEmpty()
+                ? "%s at the last wave".formatted(anyOf(definition.to()))
                 : "from %s at the first wave to %s at the last"
                         .formatted(anyOf(definition.from()), anyOf(definition.to()));
-        return "%s: %s (%s).".formatted(definition.label(), what, definition.cite());
+    }
+
+    private static String inWords(PublishedDefinition published) {
+        return "above the line %s; below it %s; window: %s; work: %s; definition %s, %s"
+                .formatted(
+                        published.numerator(),
+                        published.denominator(),
+                        published.window(),
+                        published.work(),
+                        published.id(),
+                        published.certainty());
     }
 }

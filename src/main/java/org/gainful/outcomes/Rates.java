@@ -3,6 +3,7 @@ package org.gainful.outcomes;
 import java.util.ArrayList;
 import java.util.List;
 import org.gainful.analysis.Analysis;
+import org.gainful.analysis.DefinitionNeeds;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.OutcomeGroups;
 import org.gainful.cases.Field;
@@ -42,7 +43,7 @@ public final class Rates implements Analysis {
 
     private static List<OutcomeGroups> defined(Evidence evidence) {
         return evidence.study().definitions().stream()
-                .flatMap(d -> OutcomeGroups.of(evidence, d, evidence.participants()).stream())
+                .flatMap(d -> OutcomeGroups.of(evidence, d).stream())
                 .toList();
     }
 
@@ -55,6 +56,12 @@ public final class Rates implements Analysis {
                     .orElseThrow();
             overview.addAll(rows(chapter, evidence, groups, recruited));
             chapter.note(new RateWords(evidence, groups.definition()).meaning());
+        }
+        for (OutcomeDefinition definition : evidence.study().definitions()) {
+            List<String> lacks = DefinitionNeeds.lacks(evidence, definition);
+            if (!lacks.isEmpty()) {
+                chapter.note("%s: no rate, for want of %s.".formatted(definition.label(), String.join(" and ", lacks)));
+            }
         }
         chapter.table(0, overviewTable(overview));
         chapter.note(
@@ -73,7 +80,8 @@ public final class Rates implements Analysis {
         findings.putRate(groups, "all", definition.label());
         findings.putBounds(recruited, "all");
         rows.add(Row.detail(
-                definition.isRecorded() ? "Everyone" : "Everyone at risk", cells(findings, definition, "all")));
+                groups.atRisk().count() == groups.among().count() ? "Everyone" : "Everyone at risk",
+                cells(findings, definition, "all")));
         Sentence sentence = new RateWords(evidence, definition).rate(findings, recruited);
         chapter.headline(sentence).say(sentence);
         if (groups.origins().size() > 1) {
@@ -106,7 +114,8 @@ public final class Rates implements Analysis {
                 Cell.of(View.PERCENT, share),
                 Cell.of(View.INTERVAL, share),
                 Cell.of(View.MISSING, share),
-                Cell.of(View.BOUNDS, findings.bounds(definition, key)));
+                Cell.of(View.BOUNDS, findings.bounds(definition, key)),
+                Cell.of(View.BOUNDS, findings.likelyBounds(definition, key)));
     }
 
     private static Table overviewTable(List<Row> rows) {
@@ -119,11 +128,13 @@ public final class Rates implements Analysis {
                         new Column("rate", "Rate"),
                         new Column("interval", "95% interval"),
                         new Column("unknown", "Outcome not known"),
-                        new Column("bounds", "Counting all recruited")),
+                        new Column("bounds", "Counting all recruited"),
+                        new Column("likely-bounds", "Lost at half to twice the odds")),
                 rows,
-                List.of(
-                        Sentence.of(
-                                "Outcome not known: people seen again whose outcome cannot be told. Counting all recruited: people"
-                                        + " not seen again join them, taken once as all without the outcome and once as all with it.")));
+                List.of(Sentence.of(
+                        "Outcome not known: people seen again whose outcome cannot be told. Counting all recruited: people"
+                                + " not seen again join them, taken once as all without the outcome and once as all with it."
+                                + " Lost at half to twice the odds: all recruited again, the odds of those not known"
+                                + " taken as half and as twice those of the others.")));
     }
 }

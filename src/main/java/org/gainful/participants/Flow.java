@@ -49,8 +49,7 @@ public final class Flow implements Analysis {
                 "In the export", List.of(Cell.of(View.COUNT, chapter.address("recruited")), Cell.notApplicable())));
         evidence.followedUp().ifPresent(field -> rows.add(followedUp(chapter, evidence, field)));
         for (OutcomeDefinition definition : evidence.study().definitions()) {
-            OutcomeGroups.of(evidence, definition, evidence.participants())
-                    .ifPresent(groups -> rows.addAll(analysed(chapter, groups)));
+            OutcomeGroups.of(evidence, definition).ifPresent(groups -> rows.addAll(analysed(chapter, groups)));
         }
         chapter.table(new Table(
                 "flow",

@@ -42,7 +42,7 @@ public final class Predictors implements Analysis {
     private static Optional<OutcomeGroups> groups(Evidence evidence, ModelPlan plan) {
         return evidence.study()
                 .definition(plan.outcome())
-                .flatMap(definition -> OutcomeGroups.of(evidence, definition, evidence.participants()));
+                .flatMap(definition -> OutcomeGroups.of(evidence, definition));
     }
 
     @Override

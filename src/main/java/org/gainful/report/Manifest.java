@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import org.gainful.cases.FileAccount;
 import org.gainful.cases.OutcomeDefinition;
+import org.gainful.cases.PublishedDefinition;
 import org.gainful.cases.StudyDeclaration;
 import org.gainful.disclosure.Preset;
 import org.gainful.disclosure.Release;
@@ -103,6 +104,8 @@ final class Manifest {
         strings("to", definition.to());
         json.writeStringField("outcome", definition.outcome());
         json.writeStringField("cite", definition.cite());
+        json.writeStringField(
+                "follows", definition.follows().map(PublishedDefinition::id).orElse(""));
     }
 
     private void disclosure(Release release) throws IOException {

@@ -16,6 +16,7 @@ import org.gainful.cases.Field;
 import org.gainful.cases.FileAccount;
 import org.gainful.cases.Issue;
 import org.gainful.cases.OutcomeDefinition;
+import org.gainful.cases.PublishedDefinition;
 import org.gainful.cases.Role;
 import org.gainful.cases.Severity;
 import org.gainful.cases.StudyDeclaration;
@@ -141,18 +142,35 @@ final class PageMaker {
     }
 
     private Definition definition(OutcomeDefinition definition) {
-        StudyDeclaration study = content.study();
-        String text = definition.isRecorded()
+        String published = definition.follows().map(PageMaker::inWords).orElse("");
+        String applied = definition.isRecorded()
                 ? "As recorded in the field “%s”."
-                        .formatted(study.codebook()
+                        .formatted(content.study()
+                                .codebook()
                                 .find(definition.outcome())
                                 .map(Field::title)
                                 .orElse(definition.outcome()))
+                : definition.isByStatus() ? byStatus(definition) : "";
+        return new Definition(definition.label(), (applied + " " + published).trim(), definition.cite());
+    }
+
+    private String byStatus(OutcomeDefinition definition) {
+        String to = statuses(definition.to(), content.study().followUp());
+        return definition.from().isEmpty()
+                ? "To %s.".formatted(to)
                 : "From %s to %s."
-                        .formatted(
-                                statuses(definition.from(), study.baseline()),
-                                statuses(definition.to(), study.followUp()));
-        return new Definition(definition.label(), text, definition.cite());
+                        .formatted(statuses(definition.from(), content.study().baseline()), to);
+    }
+
+    private static String inWords(PublishedDefinition published) {
+        return "Above the line: %s. Below it: %s. Window: %s. Unit: %s. What counts as work: %s. How sure we are of the definition: %s."
+                .formatted(
+                        published.numerator(),
+                        published.denominator(),
+                        published.window(),
+                        published.unit().word(),
+                        published.work(),
+                        published.certainty());
     }
 
     /** Statuses as a reader knows them, each in quotation marks since many are several words. */

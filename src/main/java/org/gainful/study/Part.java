@@ -5,7 +5,8 @@ import java.util.Locale;
 /** What a run is to report: everything, or the analyses of one capability. */
 public enum Part {
     ALL,
-    FIDELITY;
+    FIDELITY,
+    OUTCOMES;
 
     /** The command that runs it alone, which is also how the ids of its analyses begin. */
     public String word() {

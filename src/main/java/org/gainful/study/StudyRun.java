@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
+import org.gainful.cases.PublishedDefinition;
 import org.gainful.disclosure.Disclosure;
 import org.gainful.disclosure.Preset;
 import org.gainful.disclosure.Release;
@@ -16,6 +17,7 @@ import org.gainful.intake.Loaded;
 import org.gainful.outcomes.Change;
 import org.gainful.outcomes.Hours;
 import org.gainful.outcomes.Rates;
+import org.gainful.outcomes.SideBySide;
 import org.gainful.outcomes.Transitions;
 import org.gainful.participants.Flow;
 import org.gainful.participants.MissingData;
@@ -42,15 +44,35 @@ public final class StudyRun {
     private final Preset preset;
     private final String version;
     private final int threads;
+    private final List<PublishedDefinition> compared;
 
     /**
      * @param version of this program, for the manifest
      * @param threads how many analyses may run at once; changes no number
      */
     public StudyRun(Preset preset, String version, int threads) {
+        this(preset, version, threads, List.of());
+    }
+
+    private StudyRun(Preset preset, String version, int threads, List<PublishedDefinition> compared) {
         this.preset = preset;
         this.version = version;
         this.threads = threads;
+        this.compared = List.copyOf(compared);
+    }
+
+    /** The same run with these definitions side by side on the study's people. */
+    public StudyRun comparing(List<PublishedDefinition> definitions) {
+        return new StudyRun(preset, version, threads, definitions);
+    }
+
+    private List<Analysis> analyses() {
+        List<Analysis> analyses = new ArrayList<>(ANALYSES);
+        if (!compared.isEmpty()) {
+            int after = analyses.stream().map(Analysis::id).toList().indexOf("outcomes/rates");
+            analyses.add(after + 1, new SideBySide(compared));
+        }
+        return analyses;
     }
 
     /**
@@ -71,7 +93,7 @@ public final class StudyRun {
                 loaded.services());
         List<Lacking> lacking = new ArrayList<>();
         List<Analysis> possible = new ArrayList<>();
-        for (Analysis analysis : ANALYSES) {
+        for (Analysis analysis : analyses()) {
             List<String> lacks = analysis.lacks(evidence);
             if (lacks.isEmpty()) {
                 possible.add(analysis);

@@ -1,5 +1,6 @@
 package org.gainful.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.gainful.cases.Predictor;
 import org.gainful.cases.Role;
 import org.gainful.cases.StudyDeclaration;
 import org.gainful.cases.Wave;
+import org.gainful.intake.Definitions;
 import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
@@ -35,9 +38,9 @@ public final class Cases {
     public static final Wave T2 = new Wave("T2", "Last");
 
     private static final List<Category> STATUSES = List.of(
-            new Category("out", "Out of work", List.of()),
-            new Category("paid", "Paid work", List.of()),
-            new Category("shelter", "Sheltered work", List.of()),
+            new Category("out", "Out of work", List.of(), "out-of-work"),
+            new Category("paid", "Paid work", List.of(), "paid"),
+            new Category("shelter", "Sheltered work", List.of(), "sheltered"),
             new Category("notpaid", "Not in paid work", List.of("out", "shelter")),
             new Category("some", "Sheltered or paid work", List.of("shelter", "paid")));
 
@@ -148,7 +151,12 @@ public final class Cases {
 
     /** An outcome by change of status, called {@code moved}. */
     public Cases moved(List<String> from, List<String> to, String... by) {
-        definitions.add(new OutcomeDefinition("moved", "Moved", from, to, "", "by hand", List.of(by)));
+        return defined("moved", from, to, by);
+    }
+
+    /** An outcome by change of status under any name. */
+    public Cases defined(String name, List<String> from, List<String> to, String... by) {
+        definitions.add(new OutcomeDefinition(name, "Moved", from, to, "", "by hand", List.of(by)));
         return this;
     }
 
@@ -156,6 +164,29 @@ public final class Cases {
     public Cases recorded(String field, String values, String... by) {
         definitions.add(new OutcomeDefinition(field, "Recorded", List.of(), List.of(), field, "by hand", List.of(by)));
         return flag(field, Role.OUTCOME, "", values);
+    }
+
+    /** A published definition, under its own id. */
+    public Cases follows(String id) {
+        Codebook codebook = new Codebook(fields);
+        definitions.add(OutcomeDefinition.following(
+                Definitions.find(id).orElseThrow(),
+                codebook.find(Role.STATUS, T1.name()),
+                codebook.find(Role.STATUS, T2.name())));
+        return this;
+    }
+
+    /** A date field; its values are ISO dates. */
+    public Cases date(String name, Role role, String wave, String values) {
+        DateColumn column = DateColumn.create(name);
+        words(values).forEach(word -> {
+            if (word.equals("-")) {
+                column.appendMissing();
+            } else {
+                column.append(LocalDate.parse(word));
+            }
+        });
+        return with(field(name, FieldType.DATE, role, wave, "", List.of()), column);
     }
 
     /** A model in which every predictor is taken by itself and all together. */
