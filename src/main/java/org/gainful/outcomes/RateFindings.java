@@ -123,7 +123,13 @@ final class RateFindings {
                         recruited.unknown().count()));
         Finding finding = range.map(r -> Finding.between(address, Statistic.SHARE, r, basis))
                 .orElseGet(() -> Finding.notAvailable(
-                        address, Statistic.SHARE, basis, Sentence.of("Nobody's outcome is known.")));
+                        address,
+                        Statistic.SHARE,
+                        basis,
+                        Sentence.of(
+                                recruited.atRisk().isEmpty()
+                                        ? "Nobody is in the denominator."
+                                        : "Nobody's outcome is known.")));
         chapter.put(finding.by(method, recruited.definition().name()).from(recruited.fields()));
     }
 
