@@ -28,20 +28,30 @@ public record FidelityScale(
 
     /** What the form does with an item that does not fit the service. */
     public enum NoFit {
-        /** It scores 1. */
-        SCORES_LOWEST("scores-lowest"),
-        /** The form has no such answer. */
-        NOT_OFFERED("not-offered");
+        SCORES_LOWEST("scores-lowest", "An item that does not fit the service scores 1."),
+        EXCLUDED(
+                "excluded",
+                "An item that does not fit the service is left out; the mean of the others, times the number of all items,"
+                        + " is the total."),
+        /** The item then has no score. */
+        NOT_OFFERED("not-offered", "The form does not offer “does not fit” as an answer.");
 
         private final String word;
+        private final String rule;
 
-        NoFit(String word) {
+        NoFit(String word, String rule) {
             this.word = word;
+            this.rule = rule;
         }
 
         /** As it is written in a scale's file. */
         public String word() {
             return word;
+        }
+
+        /** As a reader is told. */
+        public String rule() {
+            return rule;
         }
     }
 
@@ -89,6 +99,15 @@ public record FidelityScale(
 
     public int highestTotal() {
         return 5 * items.size();
+    }
+
+    public Item item(int number) {
+        return items.get(number - 1);
+    }
+
+    /** The sections in the order of the form. */
+    public List<String> sections() {
+        return items.stream().map(Item::section).distinct().toList();
     }
 
     /**

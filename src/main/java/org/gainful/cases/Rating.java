@@ -51,6 +51,8 @@ public record Rating(
         SELF("self"),
         /** What several raters agreed on. */
         CONSENSUS("consensus"),
+        /** What a rating of an earlier review should have been, as was found out later; the review's own ratings stay beside it. */
+        CORRECTION("correction"),
         NOT_STATED("");
 
         private final String word;

@@ -42,6 +42,11 @@ public record StudyDeclaration(
         return waves.size() > 1 ? Optional.of(waves.get(waves.size() - 1)) : Optional.empty();
     }
 
+    /** How fidelity reviews are to be scored. */
+    public FidelityPlan fidelityPlan() {
+        return fidelity.map(FidelityFile::plan).orElse(FidelityPlan.OF_THE_SCALE);
+    }
+
     public Optional<OutcomeDefinition> definition(String name) {
         return definitions.stream().filter(d -> d.name().equals(name)).findFirst();
     }

@@ -10,7 +10,6 @@ import org.gainful.cases.FidelityScale;
 import org.gainful.cases.FidelityScale.Anchor;
 import org.gainful.cases.FidelityScale.Band;
 import org.gainful.cases.FidelityScale.Item;
-import org.gainful.cases.FidelityScale.NoFit;
 
 /** A fidelity scale as a text to read in a terminal. */
 final class ScaleText {
@@ -28,11 +27,7 @@ final class ScaleText {
         wrapped("", scale.provenance());
         out.println();
         out.println("Bands: " + scale.bands().stream().map(ScaleText::band).collect(Collectors.joining("; ")));
-        wrapped(
-                "",
-                scale.noFit() == NoFit.SCORES_LOWEST
-                        ? "An item that does not fit the service scores 1."
-                        : "The form does not offer “does not fit” as an answer.");
+        wrapped("", scale.noFit().rule());
         scale.cycle()
                 .ifPresent(cycle -> wrapped(
                         "",

@@ -68,7 +68,13 @@ final class Rendering {
     private ReleasedTable table(Table table) {
         List<ReleasedRow> rows = table.rows().stream().map(this::row).toList();
         return new ReleasedTable(
-                table.id(), table.title(), table.rowHeading(), table.columns(), rows, sentences(table.notes()));
+                table.id(),
+                table.title(),
+                table.rowHeading(),
+                table.columns(),
+                rows,
+                sentences(table.notes()),
+                table.place());
     }
 
     private ReleasedRow row(Row row) {

@@ -20,7 +20,8 @@ final class FidelityReader {
     private static final List<String> FILLED = List.of("service", "date", "rater", "item");
     private static final List<String> OPTIONAL =
             List.of("role", "value", "components", "unmet", "sources", "edition", "note");
-    private static final List<RaterRole> ROLES = List.of(RaterRole.INDEPENDENT, RaterRole.SELF, RaterRole.CONSENSUS);
+    private static final List<RaterRole> ROLES =
+            List.of(RaterRole.INDEPENDENT, RaterRole.SELF, RaterRole.CONSENSUS, RaterRole.CORRECTION);
 
     private final FidelityScale scale;
     private final ServiceNames services;
@@ -151,7 +152,10 @@ final class FidelityReader {
 
     private boolean isFirst(Cells cells) {
         String item = words.canonical(cells.get("item"));
-        boolean first = rated.add(List.of(cells.get("service"), cells.get("date"), cells.get("rater"), item));
+        // A correction stands beside the rating it corrects, whoever wrote it.
+        String correction = cells.get("role").equals(RaterRole.CORRECTION.word()) ? "correction" : "";
+        boolean first =
+                rated.add(List.of(cells.get("service"), cells.get("date"), cells.get("rater"), item, correction));
         if (!first) {
             report.add(
                     Problem.RATED_TWICE,

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.gainful.cases.CaseFile;
 import org.gainful.cases.Codebook;
 import org.gainful.cases.DataKind;
-import org.gainful.cases.FidelityFile;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.StudyDeclaration;
 import org.gainful.cases.Wave;
@@ -64,7 +63,7 @@ final class StudyFile {
                 until(study, codebook, root.find("jobs")),
                 file,
                 codebook,
-                root.find("fidelity").flatMap(StudyFile::fidelity),
+                root.find("fidelity").flatMap(FidelityPlanReader::read),
                 root.find("jobs").flatMap(StudyFile::file),
                 root.find("services").flatMap(StudyFile::file),
                 definitions,
@@ -122,21 +121,6 @@ final class StudyFile {
 
     private static Optional<String> file(YamlValue value) {
         return value.map("file").map(map -> map.needText("file"));
-    }
-
-    private static Optional<FidelityFile> fidelity(YamlValue value) {
-        return value.map("file", "scale").map(map -> {
-            String scale = map.needText("scale");
-            if (!scale.isEmpty() && !Scales.isFile(scale) && !Scales.ids().contains(scale)) {
-                map.values()
-                        .get("scale")
-                        .complain(
-                                Problem.UNKNOWN_SCALE,
-                                "there is no scale " + Quoted.text(scale),
-                                Nearest.remedy(scale, Scales.ids()));
-            }
-            return new FidelityFile(map.needText("file"), scale);
-        });
     }
 
     private static String preset(YamlMap root) {

@@ -94,14 +94,14 @@ final class TransitionTables {
             alternative = inWords(origin, alternative.say(" " + origin.label() + " at first:"));
         }
         return new Chart(
-                OBSERVED,
-                Chart.Kind.STACKED_BARS,
-                OBSERVED,
-                columns,
-                open(),
-                "Status at the last wave, by status at the first",
-                "Share of people with each status at the first wave",
-                alternative);
+                        OBSERVED,
+                        Chart.Kind.STACKED_BARS,
+                        OBSERVED,
+                        columns,
+                        "Status at the last wave, by status at the first",
+                        "Share of people with each status at the first wave",
+                        alternative)
+                .leavingOpen(open());
     }
 
     private List<String> open() {

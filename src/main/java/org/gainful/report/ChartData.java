@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.gainful.disclosure.ReleasedCell;
 import org.gainful.disclosure.ReleasedChart;
 import org.gainful.disclosure.ReleasedRow;
+import org.gainful.table.Chart;
 import org.gainful.table.Column;
 import org.gainful.table.Finding;
 import org.gainful.table.Marker;
@@ -18,8 +19,9 @@ import org.gainful.table.Row;
  *
  * @param open names of the columns that leave something open
  * @param axis what the numbers are
+ * @param zones named parts of the axis
  */
-record ChartData(List<Column> columns, List<String> open, List<ReleasedRow> rows, String axis) {
+record ChartData(List<Column> columns, List<String> open, List<ReleasedRow> rows, String axis, List<Chart.Zone> zones) {
 
     static ChartData of(ReleasedChart released) {
         List<Column> all = released.table().columns();
@@ -41,7 +43,8 @@ record ChartData(List<Column> columns, List<String> open, List<ReleasedRow> rows
                 drawn.stream().map(all::get).toList(),
                 released.chart().open(),
                 rows,
-                released.chart().axis());
+                released.chart().axis(),
+                released.chart().zones());
     }
 
     private static ReleasedRow pick(ReleasedRow row, List<Integer> drawn) {

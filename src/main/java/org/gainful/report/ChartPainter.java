@@ -25,6 +25,7 @@ final class ChartPainter {
                     case STACKED_BARS -> new StackedBars(data, fonts).draw();
                     case FOREST -> new Intervals(data, ChartScale.ratios(data), fonts).draw();
                     case DOTS -> new Intervals(data, ChartScale.plain(data), fonts).draw();
+                    case ZONES -> new Intervals(data, ChartScale.zones(data), fonts).draw();
                     case BARS -> new Bars(data, fonts).draw();
                 };
         return picture.png(notice);

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import org.gainful.table.Chart.Zone;
 import org.gainful.table.Finding;
 import org.gainful.table.Look;
 import org.gainful.table.Statistic;
@@ -42,6 +43,14 @@ record ChartScale(
     /** From 0% to 100%. */
     static ChartScale shares() {
         return new ChartScale(0, 1, 0.2, x -> x, ChartScale::percent, OptionalDouble.empty());
+    }
+
+    /** From end to end of the zones. */
+    static ChartScale zones(ChartData data) {
+        double least = data.zones().stream().mapToDouble(Zone::from).min().orElse(0);
+        double most = data.zones().stream().mapToDouble(Zone::to).max().orElse(1);
+        double step = step(most - least);
+        return new ChartScale(down(least, step), up(most, step), step, x -> x, plain(step), OptionalDouble.empty());
     }
 
     /** From 0 to a round number. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gainful.disclosure.ReleasedCell;
 import org.gainful.report.ChartRows.Line;
+import org.gainful.table.Finding;
 import org.gainful.table.Look;
 import org.gainful.table.Range;
 import org.gainful.table.View;
@@ -35,6 +36,7 @@ final class Intervals {
     private final ChartRows rows;
     private final Legend legend;
     private final Picture picture;
+    private final Zones zones;
     private final int top;
 
     Intervals(ChartData data, ChartScale scale, ChartFonts fonts) {
@@ -49,11 +51,13 @@ final class Intervals {
                 .orElse(0);
         int right = (int) Math.ceil(Math.max(widest, ChartFonts.width(head(), fonts.small()))) + GAP;
         legend = series() > 1 ? Legend.of(data.columns(), fonts, Picture.WIDTH - left - right) : Legend.none();
-        top = (int) Math.max(legend.height(), head().isEmpty() ? 0 : HEAD);
+        zones = new Zones(data.zones(), scale, fonts, Picture.WIDTH - left - right - 2.0 * Picture.OVERHANG);
+        top = (int) (Math.max(legend.height(), head().isEmpty() ? 0 : HEAD) + zones.height());
         picture = new Picture(new Picture.Frame(left, right, top, rows.height(), true), scale, data.axis(), fonts);
     }
 
     Picture draw() {
+        zones.draw(picture, rows.height());
         RowLabels.write(picture, rows);
         legend.write(picture, this::sign);
         if (!head().isEmpty()) {
@@ -115,9 +119,12 @@ final class Intervals {
     }
 
     private static String words(ReleasedCell cell) {
-        return ChartData.finding(cell)
-                .map(f -> (f.range().isPresent() ? View.ESTIMATE_INTERVAL : View.VALUE).display(List.of(f)))
-                .orElseGet(() -> ChartData.instead(cell));
+        return ChartData.finding(cell).map(f -> view(f).display(List.of(f))).orElseGet(() -> ChartData.instead(cell));
+    }
+
+    private static View view(Finding finding) {
+        boolean bounds = finding.range().filter(r -> r.level().isEmpty()).isPresent();
+        return bounds ? View.BOUNDS : finding.range().isPresent() ? View.ESTIMATE_INTERVAL : View.VALUE;
     }
 
     private void point(double value, double y, int column) {

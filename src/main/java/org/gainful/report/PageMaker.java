@@ -37,6 +37,7 @@ import org.gainful.report.ReportPage.Whole;
 import org.gainful.report.ReportPage.Withheld;
 import org.gainful.table.Look;
 import org.gainful.table.Marker;
+import org.gainful.table.Table.Place;
 
 /** Makes the page: one file that needs nothing beside it. */
 final class PageMaker {
@@ -107,8 +108,11 @@ final class PageMaker {
                     .filter(c -> c.chart().table().equals(table.id()))
                     .toList();
             left.removeAll(drawn);
-            exhibits.add(new Exhibit(
-                    drawn.stream().map(this::figure).toList(), List.of(new GridMaker(table).grid(++tables))));
+            List<ReportPage.Grid> grids =
+                    table.place() == Place.PAGE ? List.of(new GridMaker(table).grid(++tables)) : List.of();
+            if (!drawn.isEmpty() || !grids.isEmpty()) {
+                exhibits.add(new Exhibit(drawn.stream().map(this::figure).toList(), grids));
+            }
         }
         if (!left.isEmpty()) {
             exhibits.add(new Exhibit(left.stream().map(this::figure).toList(), List.of()));

@@ -11,6 +11,7 @@ import java.util.List;
  * @param title says what to see, in ten words or fewer
  * @param axis what the numbers are, with their unit
  * @param open those of the columns that leave something open (not known, known coarsely); drawn as such
+ * @param zones parts of the axis that have a name, drawn behind the numbers
  * @param alternative states the finding for those who cannot see the picture
  */
 public record Chart(
@@ -21,16 +22,31 @@ public record Chart(
         List<String> open,
         String title,
         String axis,
+        List<Zone> zones,
         Sentence alternative) {
     public Chart {
         columns = List.copyOf(columns);
         open = List.copyOf(open);
+        zones = List.copyOf(zones);
     }
+
+    /** A named part of the axis. */
+    public record Zone(String label, double from, double to) {}
 
     /** A chart none of whose columns leaves anything open. */
     public Chart(
             String id, Kind kind, String table, List<String> columns, String title, String axis, Sentence alternative) {
-        this(id, kind, table, columns, List.of(), title, axis, alternative);
+        this(id, kind, table, columns, List.of(), title, axis, List.of(), alternative);
+    }
+
+    /** The same chart, some of its columns leaving something open. */
+    public Chart leavingOpen(List<String> names) {
+        return new Chart(id, kind, table, columns, names, title, axis, zones, alternative);
+    }
+
+    /** The same chart with these zones behind its numbers. */
+    public Chart before(List<Zone> behind) {
+        return new Chart(id, kind, table, columns, open, title, axis, behind, alternative);
     }
 
     /** The kinds of picture. */
@@ -44,6 +60,8 @@ public record Chart(
         /** One line a row and column: estimate and interval on a plain axis. */
         DOTS,
         /** One bar a row: a total against its possible range. */
-        BARS
+        BARS,
+        /** One line a row and column: estimate and interval against named zones of the axis. */
+        ZONES
     }
 }

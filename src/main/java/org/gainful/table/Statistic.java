@@ -17,7 +17,9 @@ public enum Statistic {
     ODDS_RATIO(Look.TWO_DECIMALS, 1),
     EVENTS_PER_PARAMETER(Look.ONE_DECIMAL),
     /** A rating or total on a fidelity scale: about a service, not about people. */
-    SCORE(Look.WHOLE);
+    SCORE(Look.WHOLE),
+    /** A total in which some items stand for others that are left out or open. */
+    SCALED_SCORE(Look.ONE_DECIMAL);
 
     private final Look look;
     private final OptionalDouble noEffect;

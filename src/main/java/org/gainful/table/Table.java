@@ -8,9 +8,16 @@ import java.util.List;
  * @param id names the file and the worksheet: {@code moved-into-work}
  * @param rowHeading what the row labels are, heads the first column
  * @param notes what a reader needs beside the table
+ * @param place where a reader finds it
  */
 public record Table(
-        String id, String title, String rowHeading, List<Column> columns, List<Row> rows, List<Sentence> notes) {
+        String id,
+        String title,
+        String rowHeading,
+        List<Column> columns,
+        List<Row> rows,
+        List<Sentence> notes,
+        Place place) {
     public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -24,5 +31,24 @@ public record Table(
                         .formatted(row.label(), id, row.cells().size(), columns.size()));
             }
         }
+    }
+
+    /** A table on the page. */
+    public Table(
+            String id, String title, String rowHeading, List<Column> columns, List<Row> rows, List<Sentence> notes) {
+        this(id, title, rowHeading, columns, rows, notes, Place.PAGE);
+    }
+
+    /** Where a table is to be found. */
+    public enum Place {
+        /** On the page, in the workbook and as a file. */
+        PAGE,
+        /** In the workbook and as a file: a detail to look up, which would hide what the page has to say. */
+        FILES
+    }
+
+    /** The same table, on the page only when it has no more rows than fit there. */
+    public Table onPageUpTo(int most) {
+        return new Table(id, title, rowHeading, columns, rows, notes, rows.size() > most ? Place.FILES : Place.PAGE);
     }
 }

@@ -12,6 +12,8 @@ import org.gainful.cases.Category;
 import org.gainful.cases.Codebook;
 import org.gainful.cases.Constraints;
 import org.gainful.cases.DataKind;
+import org.gainful.cases.FidelityFile;
+import org.gainful.cases.FidelityPlan;
 import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.Field;
 import org.gainful.cases.FieldType;
@@ -49,6 +51,7 @@ public final class Cases {
     private final List<OutcomeDefinition> definitions = new ArrayList<>();
     private Optional<ModelPlan> model = Optional.empty();
     private Optional<FidelityReviews> reviews = Optional.empty();
+    private Optional<FidelityFile> fidelity = Optional.empty();
 
     public static Cases made() {
         return new Cases();
@@ -201,6 +204,12 @@ public final class Cases {
         return this;
     }
 
+    /** How the reviews are to be scored. */
+    public Cases planned(FidelityPlan plan) {
+        fidelity = Optional.of(new FidelityFile("fidelity.csv", "made", plan));
+        return this;
+    }
+
     /** A field as it is, called by its own name in the model and {@code The name} by a reader. */
     public static Predictor plain(String field) {
         return predictor(field, "", Map.of(), 1);
@@ -222,7 +231,7 @@ public final class Cases {
                 Optional.empty(),
                 new CaseFile("cases.csv", ',', "", '.', List.of()),
                 codebook,
-                Optional.empty(),
+                fidelity,
                 Optional.empty(),
                 Optional.empty(),
                 definitions,

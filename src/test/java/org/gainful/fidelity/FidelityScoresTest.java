@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.gainful.analysis.Cases;
 import org.gainful.analysis.Found;
+import org.gainful.cases.FidelityPlan;
 import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.FidelityScale;
 import org.gainful.cases.FidelityScale.Band;
@@ -18,7 +21,11 @@ import org.gainful.cases.Rating;
 import org.gainful.cases.Rating.RaterRole;
 import org.gainful.cases.Rating.State;
 import org.gainful.table.Cell;
+import org.gainful.table.Chapter;
+import org.gainful.table.Column;
 import org.gainful.table.Row;
+import org.gainful.table.Statistic;
+import org.gainful.table.Table;
 import org.junit.jupiter.api.Test;
 
 class FidelityScoresTest {
@@ -42,10 +49,14 @@ class FidelityScoresTest {
     }
 
     private final List<Rating> ratings = new ArrayList<>();
+    private FidelityPlan plan = FidelityPlan.OF_THE_SCALE;
 
     private static Rating rating(
             String service, LocalDate date, String rater, OptionalInt item, State state, OptionalInt score) {
-        RaterRole role = rater.equalsIgnoreCase("consensus") ? RaterRole.CONSENSUS : RaterRole.INDEPENDENT;
+        RaterRole role = Stream.of(RaterRole.CONSENSUS, RaterRole.SELF, RaterRole.CORRECTION)
+                .filter(r -> r.word().equals(rater))
+                .findFirst()
+                .orElse(RaterRole.INDEPENDENT);
         return new Rating(service, date, rater, role, item, state, score, Optional.empty(), List.of(), "");
     }
 
@@ -72,16 +83,19 @@ class FidelityScoresTest {
     private Found found() {
         return Found.in(
                 new FidelityScores(),
-                Cases.made().reviewed(new FidelityReviews(SCALE, ratings)).evidence());
+                Cases.made()
+                        .reviewed(new FidelityReviews(SCALE, ratings))
+                        .planned(plan)
+                        .evidence());
     }
 
-    /** The words in the second column of the table of totals. */
+    /** The words in the last column but one of the table of totals. */
     private static String band(Found found, String service) {
         Row row = found.chapter().tables().get(0).rows().stream()
                 .filter(r -> r.label().equals(service))
                 .findFirst()
                 .orElseThrow();
-        return ((Cell.Words) row.cells().get(1)).text();
+        return ((Cell.Words) row.cells().get(row.cells().size() - 2)).text();
     }
 
     @Test
@@ -158,12 +172,13 @@ class FidelityScoresTest {
     }
 
     @Test
-    void ratersWhoDifferOnAnItemGiveItNoScore() {
+    void ratersWhoDifferOnAnItemLeaveItBetweenTheirScores() {
         Found found = review("S", EARLIER, "A", "543")
                 .review("S", EARLIER, "B", "553")
                 .found();
         assertThat(found.at("S/total").value()).isEmpty();
-        assertThat(found.low("S/total")).isEqualTo(9);
+        assertThat(found.low("S/total")).isEqualTo(12);
+        assertThat(found.high("S/total")).isEqualTo(13);
         assertThat(found.value("S/item-1")).isEqualTo(5);
         assertThat(found.has("S/item-2")).isFalse();
     }
@@ -175,6 +190,117 @@ class FidelityScoresTest {
                 .review("S", EARLIER, "B", "555")
                 .found();
         assertThat(found.value("S/total")).isEqualTo(13);
+    }
+
+    @Test
+    void sectionsHaveSubtotals() {
+        Found found = review("S", EARLIER, "54-").found();
+        assertThat(found.value("S/subtotal/One")).isEqualTo(9);
+        assertThat(found.low("S/subtotal/Two")).isEqualTo(1);
+        assertThat(found.high("S/subtotal/Two")).isEqualTo(5);
+    }
+
+    @Test
+    void bandsThatArePossibleAreNamed() {
+        Found found = review("S", EARLIER, "44-").found();
+        assertThat(band(found, "S")).isEqualTo("Not certain: Good or Fair");
+        assertThat(Found.words(found.chapter().headlines())).contains("1 not certain as items are open");
+    }
+
+    @Test
+    void bothRulesForItemsThatDoNotFitAreCompared() {
+        Found found = review("S", EARLIER, "5x5").review("T", EARLIER, "555").found();
+        assertThat(found.value("S/total-by-rule/scores-lowest")).isEqualTo(11);
+        assertThat(found.value("S/total-by-rule/excluded")).isEqualTo(15);
+        assertThat(found.at("S/total-by-rule/excluded").statistic()).isEqualTo(Statistic.SCALED_SCORE);
+        assertThat(found.has("T/total-by-rule/excluded")).isFalse();
+    }
+
+    @Test
+    void theStudysRuleGoesBeforeTheScales() {
+        plan = new FidelityPlan(Optional.of(NoFit.EXCLUDED), false, Optional.empty(), OptionalInt.empty());
+        Found found = review("S", EARLIER, "4x3").found();
+        assertThat(found.value("S/total")).isEqualTo(10.5);
+        assertThat(found.has("S/item-2")).isFalse();
+        assertThat(Found.words(found.chapter().notes())).contains("The study asks for this rule");
+    }
+
+    @Test
+    void nothingIsProratedUnlessTheStudyAsks() {
+        assertThat(review("S", EARLIER, "54-").found().has("S/total-prorated")).isFalse();
+        plan = new FidelityPlan(Optional.empty(), true, Optional.empty(), OptionalInt.empty());
+        Found found = found();
+        assertThat(found.value("S/total-prorated")).isEqualTo(13.5);
+        assertThat(found.at("S/total-prorated").method()).contains("prorated", "no published rule");
+        assertThat(found.at("S/total").value()).isEmpty();
+        assertThat(found.chapter().tables().get(0).columns())
+                .extracting(Column::heading)
+                .contains("Prorated total (no published rule)");
+    }
+
+    @Test
+    void fewerThanHalfOfTheItemsAreNotProrated() {
+        plan = new FidelityPlan(Optional.empty(), true, Optional.empty(), OptionalInt.empty());
+        assertThat(review("S", EARLIER, "5--").found().has("S/total-prorated")).isFalse();
+    }
+
+    @Test
+    void whatAServiceSaysOfItselfCountsOnlyWithoutRatersFromOutside() {
+        Found found = review("S", EARLIER, "A", "333")
+                .review("S", LATER, "self", "555")
+                .review("T", EARLIER, "self", "444")
+                .found();
+        assertThat(found.value("S/total")).isEqualTo(9);
+        assertThat(found.value("T/total")).isEqualTo(12);
+        assertThat(Found.words(found.chapter().notes()))
+                .contains("Rated by the services themselves, with nobody from outside: T");
+    }
+
+    @Test
+    void aCorrectionCountsInPlaceOfWhatItCorrects() {
+        Found found = review("S", EARLIER, "consensus", "543")
+                .review("S", EARLIER, "correction", "-4")
+                .found();
+        assertThat(found.has("S/item-1")).isFalse();
+        ratings.clear();
+        ratings.add(rating("S", EARLIER, "correction", OptionalInt.of(2), State.RATED, OptionalInt.of(1)));
+        assertThat(review("S", EARLIER, "consensus", "543").found().value("S/total"))
+                .isEqualTo(9);
+    }
+
+    @Test
+    void aRatingThatContradictsItsEvidenceIsListed() {
+        Rating.Evidence evidence = new Rating.Evidence(26.4, Set.of(), OptionalInt.of(3));
+        review("S", EARLIER, "43");
+        ratings.add(new Rating(
+                "S",
+                EARLIER,
+                "A",
+                RaterRole.INDEPENDENT,
+                OptionalInt.of(3),
+                State.RATED,
+                OptionalInt.of(5),
+                Optional.of(evidence),
+                List.of(),
+                ""));
+        Found found = found();
+        assertThat(found.value("S/item-3")).isEqualTo(5);
+        assertThat(found.at("S/item-3").method()).contains("26.4");
+        assertThat(found.chapter().tables()).extracting(Table::id).contains("fidelity-contradictions");
+        assertThat(Found.words(found.chapter().sentences())).contains("1 rating says something else than its evidence");
+    }
+
+    @Test
+    void manyServicesStandBelowOneAnotherAndInTheFilesOnly() {
+        for (int i = 0; i < 50; i++) {
+            review("S" + i, EARLIER, "543");
+        }
+        Chapter chapter = found().chapter();
+        assertThat(chapter.charts()).isEmpty();
+        assertThat(chapter.tables()).allSatisfy(table -> {
+            assertThat(table.place()).isEqualTo(Table.Place.FILES);
+            assertThat(table.rows()).hasSize(50);
+        });
     }
 
     @Test

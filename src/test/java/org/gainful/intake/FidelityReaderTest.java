@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.FidelityScale;
 import org.gainful.cases.Rating;
+import org.gainful.cases.Rating.RaterRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,16 @@ class FidelityReaderTest {
         assertThat(rating.score()).hasValue(5);
         assertThat(rating.evidence().orElseThrow().derived()).hasValue(2);
         assertThat(rating.contradictsEvidence()).isTrue();
+    }
+
+    @Test
+    void aCorrectionStandsBesideTheRatingItCorrects() {
+        Loaded loaded = evidence(
+                "A,2023-02-01,Ann,consensus,7,5,,,,,,\n" + "A,2023-02-01,Ann,correction,7,3,,,,,,no cover after all\n");
+        assertThat(addresses(loaded)).isEmpty();
+        assertThat(loaded.reviews().orElseThrow().ratings())
+                .extracting(Rating::role)
+                .containsExactly(RaterRole.CONSENSUS, RaterRole.CORRECTION);
     }
 
     @ParameterizedTest

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gainful.cases.FidelityPlan;
+import org.gainful.cases.FidelityPlan.DeclaredError;
+import org.gainful.cases.FidelityScale.NoFit;
 import org.gainful.cases.Issue;
 import org.gainful.cases.StudyDeclaration;
 import org.junit.jupiter.api.Test;
@@ -159,6 +163,16 @@ class StudyFileTest {
                         "study.yaml:36, cases.fields[10].role [role-conflict]"),
                 Arguments.of("scale: ips-15", "scale: ips15", "study.yaml:37, fidelity.scale [unknown-scale]"),
                 Arguments.of(
+                        "scale: ips-15", "scale: ips-15, noFit: zero", "study.yaml:37, fidelity.noFit [unknown-word]"),
+                Arguments.of(
+                        "scale: ips-15",
+                        "scale: ips-15, measurementError: {points: 0, source: a paper}",
+                        "study.yaml:37, fidelity.measurementError.points [bad-value]"),
+                Arguments.of(
+                        "scale: ips-15",
+                        "scale: ips-15, measurementError: {points: 3}",
+                        "study.yaml:37, fidelity.measurementError.source [missing-key]"),
+                Arguments.of(
                         "    from: [out]",
                         "    from: [aut]",
                         "study.yaml:41, definitions.moved.from[0] [unknown-level]"),
@@ -230,5 +244,25 @@ class StudyFileTest {
     void refusesDepthInsteadOfOverflowing() {
         assertThat(issues("[".repeat(100_000))).extracting(Issue::code).containsExactly("yaml-syntax");
         assertThat(issues("- ".repeat(100_000))).extracting(Issue::code).containsExactly("yaml-syntax");
+    }
+
+    @Test
+    void readsHowReviewsAreToBeScored() {
+        String text = GOOD.replace(
+                "scale: ips-15",
+                "scale: ips-15, noFit: excluded, prorate: true, threshold: 60, measurementError: {points: 2.5, source: a paper}");
+        FidelityPlan plan = StudyFile.parse(text, new FileIssues("study.yaml"))
+                .orElseThrow()
+                .fidelityPlan();
+        assertThat(plan)
+                .isEqualTo(new FidelityPlan(
+                        Optional.of(NoFit.EXCLUDED),
+                        true,
+                        Optional.of(new DeclaredError(2.5, "a paper")),
+                        OptionalInt.of(60)));
+        assertThat(StudyFile.parse(GOOD, new FileIssues("study.yaml"))
+                        .orElseThrow()
+                        .fidelityPlan())
+                .isEqualTo(FidelityPlan.OF_THE_SCALE);
     }
 }

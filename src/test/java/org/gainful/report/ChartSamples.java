@@ -37,7 +37,25 @@ final class ChartSamples {
             "Ongoing vocational assessment",
             "Rapid search for a competitive job");
 
+    /** Of the 15 items of 1997. */
+    private static final List<Chart.Zone> BANDS = List.of(
+            new Chart.Zone("Good", 65.5, 75.5),
+            new Chart.Zone("Fair", 55.5, 65.5),
+            new Chart.Zone("Not supported employment", 14.5, 55.5));
+
     private ChartSamples() {}
+
+    static ReleasedChart zones() {
+        return chart(
+                Chart.Kind.ZONES,
+                "Total score, possible range 15 to 75",
+                List.of("Total"),
+                List.of(
+                        data("Northfield", List.of(interval(Statistic.SCORE, 68, 61.2, 74.8))),
+                        data("Harbour and Dock Road", List.of(total(58, 58))),
+                        data("Eastgate", List.of(total(49, 57))),
+                        data("St Anne’s", List.of(words("[x]")))));
+    }
 
     static ReleasedChart heatMap() {
         List<String> services = List.of("Northfield", "Harbour and Dock Road", "Eastgate", "St Anne’s", "Westmoor");
@@ -132,7 +150,7 @@ final class ChartSamples {
     }
 
     static List<ReleasedChart> all() {
-        return List.of(heatMap(), stackedBars(), forest(), dots(), shareDots(), bars());
+        return List.of(heatMap(), stackedBars(), forest(), dots(), shareDots(), bars(), zones());
     }
 
     /** A chart of this kind with so many rows of the same cells. */
@@ -151,8 +169,9 @@ final class ChartSamples {
                 .map(c -> new Column(c.toLowerCase(java.util.Locale.ROOT), c))
                 .toList();
         List<String> names = heads.stream().map(Column::name).toList();
-        Chart chart =
-                new Chart("sample", kind, "sample", names, open(names), "Title", axis, Sentence.of("Alternative"));
+        Chart chart = new Chart("sample", kind, "sample", names, "Title", axis, Sentence.of("Alternative"))
+                .leavingOpen(open(names))
+                .before(kind == Chart.Kind.ZONES ? BANDS : List.of());
         ReleasedTable table = new ReleasedTable("sample", "Title", "Row", heads, rows, List.of());
         return new ReleasedChart(chart, table, "Alternative");
     }

@@ -1,0 +1,94 @@
+package org.gainful.fidelity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gainful.cases.FidelityScale;
+import org.gainful.cases.FidelityScale.NoFit;
+import org.gainful.cases.Rating;
+import org.gainful.cases.Rating.RaterRole;
+import org.gainful.cases.Rating.State;
+
+/**
+ * One review: what was said of one service on one date.
+ *
+ * @param sheet the scores that count: the consensus; without one, what the raters from outside have in common; without
+ *     those, what the service says of itself; with the corrections made later
+ * @param given the same as it was given, before corrections
+ * @param raters the sheets of those who rated from outside each by themselves, in order of their names
+ * @param self what the service says of itself
+ */
+record Review(
+        String service,
+        LocalDate date,
+        boolean applicable,
+        ScoreSheet sheet,
+        ScoreSheet given,
+        List<ScoreSheet> raters,
+        Optional<ScoreSheet> self,
+        List<Rating> ratings) {
+    Review {
+        raters = List.copyOf(raters);
+        ratings = List.copyOf(ratings);
+    }
+
+    static Review of(FidelityScale scale, NoFit rule, List<Rating> ratings) {
+        SortedMap<String, List<Rating>> outside = new TreeMap<>();
+        SortedMap<String, List<Rating>> inside = new TreeMap<>();
+        List<Rating> consensus = new ArrayList<>();
+        List<Rating> corrections = new ArrayList<>();
+        for (Rating rating : ratings) {
+            switch (rating.role()) {
+                case CONSENSUS -> consensus.add(rating);
+                case CORRECTION -> corrections.add(rating);
+                case SELF ->
+                    inside.computeIfAbsent(rating.rater(), r -> new ArrayList<>())
+                            .add(rating);
+                default ->
+                    outside.computeIfAbsent(rating.rater(), r -> new ArrayList<>())
+                            .add(rating);
+            }
+        }
+        List<ScoreSheet> raters = sheets(scale, rule, outside);
+        List<ScoreSheet> own = sheets(scale, rule, inside);
+        List<ScoreSheet> agreed = consensus.isEmpty() ? raters.isEmpty() ? own : raters : List.of();
+        ScoreSheet given = agreed.isEmpty() ? ScoreSheet.of(scale, rule, consensus) : ScoreSheet.common(agreed);
+        Rating first = ratings.get(0);
+        return new Review(
+                first.service(),
+                first.date(),
+                ratings.stream().noneMatch(r -> r.state() == State.NOT_APPLICABLE),
+                corrections.isEmpty() ? given : given.corrected(corrections),
+                given,
+                raters,
+                own.isEmpty() ? Optional.empty() : Optional.of(ScoreSheet.common(own)),
+                ratings);
+    }
+
+    private static List<ScoreSheet> sheets(FidelityScale scale, NoFit rule, SortedMap<String, List<Rating>> byRater) {
+        return byRater.values().stream()
+                .map(ratings -> ScoreSheet.of(scale, rule, ratings))
+                .toList();
+    }
+
+    /** Whether nobody from outside had a part in it. */
+    boolean isSelfRated() {
+        return ratings.stream().allMatch(r -> r.role() == RaterRole.SELF);
+    }
+
+    /** The ratings that count for an item: those of the consensus, or else everybody's. */
+    List<Rating> decisive(int item) {
+        List<Rating> all =
+                ratings.stream().filter(r -> r.item().orElse(0) == item).toList();
+        for (RaterRole role : List.of(RaterRole.CORRECTION, RaterRole.CONSENSUS)) {
+            List<Rating> ofRole = all.stream().filter(r -> r.role() == role).toList();
+            if (!ofRole.isEmpty()) {
+                return ofRole;
+            }
+        }
+        return all;
+    }
+}
