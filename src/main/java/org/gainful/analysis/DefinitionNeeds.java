@@ -37,7 +37,9 @@ public final class DefinitionNeeds {
                             ? "work status at two waves"
                             : "statuses that say what they mean (means in their categories)");
         }
-        return List.of("job spells (jobs in study.yaml)");
+        return evidence.jobs().isEmpty()
+                ? List.of("job spells (jobs in study.yaml)")
+                : List.of("the days on which people came (a date with the role accepted or referred)");
     }
 
     private static List<String> absent(Evidence evidence, Role... roles) {

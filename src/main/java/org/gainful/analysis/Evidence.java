@@ -51,6 +51,14 @@ public record Evidence(
         return followedUp().map(field -> recruited().with(field, Field.YES)).orElseGet(this::recruited);
     }
 
+    /** Those accepted on the caseload; everyone in the export when it does not say. */
+    public People accepted() {
+        return codebook()
+                .firstWithRole(Role.ACCEPTED)
+                .map(step -> recruited().reaching(step))
+                .orElseGet(this::recruited);
+    }
+
     /** Whether people were seen again at the last wave. */
     public Optional<Field> followedUp() {
         return study.followUp()

@@ -71,7 +71,7 @@ public record OutcomeGroups(
         }
         return rule instanceof DefinitionRule.StepReached step
                 ? stepReached(evidence, definition, step, among)
-                : Optional.empty();
+                : JobGroups.of(evidence, definition, rule, among);
     }
 
     /** Only the last status decides, or both where the outcome is a change; everyone is below the line. */
@@ -136,7 +136,7 @@ public record OutcomeGroups(
     }
 
     /** Where nobody is perhaps at risk, whoever is neither with the outcome nor unknown is without it. */
-    private static OutcomeGroups settling(
+    static OutcomeGroups settling(
             OutcomeDefinition definition,
             People among,
             People atRisk,

@@ -3,19 +3,26 @@ package org.gainful.outcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gainful.analysis.Analysis;
 import org.gainful.analysis.DefinitionNeeds;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.OutcomeGroups;
+import org.gainful.analysis.People;
+import org.gainful.analysis.WorkHistory;
+import org.gainful.cases.DefinitionRule;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.PublishedDefinition;
+import org.gainful.table.Basis;
 import org.gainful.table.Cell;
 import org.gainful.table.Chapter;
 import org.gainful.table.ChapterBuilder;
 import org.gainful.table.Chart;
 import org.gainful.table.Column;
+import org.gainful.table.Finding;
 import org.gainful.table.Row;
 import org.gainful.table.Sentence;
+import org.gainful.table.Statistic;
 import org.gainful.table.Table;
 import org.gainful.table.View;
 
@@ -76,7 +83,10 @@ public final class SideBySide implements Analysis {
         List<Row> lacking = new ArrayList<>();
         for (PublishedDefinition one : published) {
             Optional<OutcomeGroups> groups = groups(evidence, one);
-            if (groups.isPresent()) {
+            if (one.rule() instanceof DefinitionRule.JobCount rule
+                    && evidence.jobs().isPresent()) {
+                rows.add(jobs(chapter, evidence, one, rule));
+            } else if (groups.isPresent()) {
                 String share = findings.putRate(groups.get(), "all", one.denominator());
                 findings.putBounds(groups.get(), "all", one.denominator());
                 rows.add(row(one, share, findings.bounds(groups.get().definition(), "all")));
@@ -112,6 +122,33 @@ public final class SideBySide implements Analysis {
                         Cell.of(View.INTERVAL, share),
                         Cell.of(View.MISSING, share),
                         Cell.of(View.BOUNDS, bounds),
+                        Cell.words(one.denominator())));
+    }
+
+    /** Jobs are not people: so many for each person, without an interval, since one person's jobs belong together. */
+    private static Row jobs(
+            ChapterBuilder chapter, Evidence evidence, PublishedDefinition one, DefinitionRule.JobCount rule) {
+        WorkHistory history = WorkHistory.of(evidence).orElseThrow();
+        People people = evidence.accepted();
+        long jobs = IntStream.of(people.rows())
+                .mapToLong(row -> history.count(row, rule.hoursWorked()))
+                .sum();
+        Basis basis = Basis.ofPeople(one.denominator(), people.count(), 0, people.name());
+        String address = chapter.address(one.id(), "all", "jobs-per-person");
+        String found = chapter.put((people.isEmpty()
+                        ? Finding.notAvailable(address, Statistic.MEAN, basis, Sentence.of("Nobody was accepted."))
+                        : Finding.of(address, Statistic.MEAN, (double) jobs / people.count(), basis))
+                .by("jobs a person", one.id())
+                .from("jobs"));
+        return Row.data(
+                one.title() + ", jobs a person",
+                List.of(
+                        Cell.words(one.id()),
+                        Cell.of(View.DENOMINATOR, found),
+                        Cell.of(View.VALUE, found),
+                        Cell.notApplicable(),
+                        Cell.notApplicable(),
+                        Cell.notApplicable(),
                         Cell.words(one.denominator())));
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.gainful.cases.CaseFile;
 import org.gainful.cases.CaseTable;
 import org.gainful.cases.Category;
@@ -18,6 +19,8 @@ import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.Field;
 import org.gainful.cases.FieldType;
 import org.gainful.cases.FieldUse;
+import org.gainful.cases.Job;
+import org.gainful.cases.Jobs;
 import org.gainful.cases.ModelPlan;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.Predictor;
@@ -49,6 +52,8 @@ public final class Cases {
     private final List<Field> fields = new ArrayList<>();
     private final List<Column<?>> columns = new ArrayList<>();
     private final List<OutcomeDefinition> definitions = new ArrayList<>();
+    private final List<Job> jobs = new ArrayList<>();
+    private Optional<LocalDate> until = Optional.empty();
     private Optional<ModelPlan> model = Optional.empty();
     private Optional<FidelityReviews> reviews = Optional.empty();
     private Optional<FidelityFile> fidelity = Optional.empty();
@@ -199,6 +204,28 @@ public final class Cases {
         return this;
     }
 
+    /** A job of the client of a row; a hyphen for an end that has not come. */
+    public Cases job(int row, String start, String end, double hours) {
+        jobs.add(new Job(
+                row,
+                "",
+                LocalDate.parse(start),
+                end.equals("-") ? Optional.empty() : Optional.of(LocalDate.parse(end)),
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                hours > 0 ? OptionalDouble.of(hours) : OptionalDouble.empty(),
+                Optional.empty()));
+        return this;
+    }
+
+    /** The last day the records of jobs cover. */
+    public Cases until(String day) {
+        until = Optional.of(LocalDate.parse(day));
+        return this;
+    }
+
     public Cases reviewed(FidelityReviews found) {
         reviews = Optional.of(found);
         return this;
@@ -237,6 +264,11 @@ public final class Cases {
                 definitions,
                 model,
                 "");
-        return new Evidence(study, new CaseTable(codebook, columns), reviews);
+        return new Evidence(
+                study,
+                new CaseTable(codebook, columns),
+                reviews,
+                until.map(day -> new Jobs(jobs, day)),
+                Optional.empty());
     }
 }
