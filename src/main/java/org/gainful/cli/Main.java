@@ -42,6 +42,7 @@ public final class Main {
         commands.put("check", new CheckCommand());
         commands.put("init", new InitCommand());
         commands.put("outcomes", new OutcomesCommand());
+        commands.put("compare", new CompareCommand());
         commands.put("definitions", new DefinitionsCommand());
         commands.put("scales", new ScalesCommand());
         CommandLine program = new CommandLine(new Main());
