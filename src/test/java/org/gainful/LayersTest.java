@@ -42,7 +42,8 @@ class LayersTest {
             Map.entry("stat", Set.of()),
             Map.entry("cases", Set.of()),
             Map.entry("table", Set.of()),
-            Map.entry("intake", Set.of("cases")),
+            Map.entry("claims", Set.of("cases", "table", "stat")),
+            Map.entry("intake", Set.of("claims", "cases")),
             Map.entry("analysis", Set.of("cases", "table")),
             Map.entry("participants", Set.of("analysis", "cases", "table", "stat")),
             Map.entry("outcomes", Set.of("analysis", "cases", "table", "stat")),
@@ -54,6 +55,7 @@ class LayersTest {
                     "study",
                     Set.of(
                             "intake",
+                            "claims",
                             "analysis",
                             "participants",
                             "outcomes",
@@ -69,6 +71,7 @@ class LayersTest {
                     Set.of(
                             "study",
                             "intake",
+                            "claims",
                             "analysis",
                             "participants",
                             "outcomes",

@@ -44,6 +44,11 @@ public final class CaseTable {
         }
     }
 
+    /** No fields and no rows: a study of which only print is known. */
+    public static CaseTable empty() {
+        return new CaseTable(new Codebook(List.of()), List.of());
+    }
+
     public Codebook codebook() {
         return codebook;
     }

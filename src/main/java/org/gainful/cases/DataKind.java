@@ -8,6 +8,8 @@ public enum DataKind {
     CASE_EXPORT("Anonymised case records"),
     /** One row for each person counted in a printed table; nothing else about them is known. */
     PUBLISHED_COUNTS("Rows rebuilt from published counts"),
+    /** What was printed, and no rows. */
+    PUBLISHED_FIGURES("Published figures, without case records"),
     /** Made to agree with published margins; describes no real person. */
     REBUILD("A rebuild from published figures; describes no real person"),
     /** Invented. */

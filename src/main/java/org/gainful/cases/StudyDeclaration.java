@@ -32,6 +32,26 @@ public record StudyDeclaration(
         definitions = List.copyOf(definitions);
     }
 
+    /** A study of which nothing is known but what was printed. */
+    public static StudyDeclaration ofPrint(String title, String source) {
+        return new StudyDeclaration(
+                "print",
+                title,
+                DataKind.PUBLISHED_FIGURES,
+                "Nothing but printed figures: there are no case records behind this report.",
+                source,
+                List.of(),
+                Optional.empty(),
+                new CaseFile("", ',', "", '.', List.of()),
+                new Codebook(List.of()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                "");
+    }
+
     /** The first wave: baseline. */
     public Optional<Wave> baseline() {
         return waves.stream().findFirst();

@@ -8,8 +8,8 @@ final class ExitCode {
 
     static final int WRONG_USAGE = 2;
     static final int DATA_REFUSED = 3;
-    /** The report is there, but a model that was asked for could not be estimated. */
-    static final int NOT_ESTIMABLE = 4;
+    /** The report is there, but a model that was asked for could not be estimated, or a claim put to the test did not hold. */
+    static final int DONE_WITH_RESERVATION = 4;
 
     private ExitCode() {}
 }

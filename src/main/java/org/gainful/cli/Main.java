@@ -39,6 +39,7 @@ public final class Main {
         Map<String, Callable<Integer>> commands = new LinkedHashMap<>();
         commands.put("run", new RunCommand());
         commands.put("fidelity", new FidelityCommand());
+        commands.put("reproduce", new ReproduceCommand());
         commands.put("check", new CheckCommand());
         commands.put("init", new InitCommand());
         commands.put("outcomes", new OutcomesCommand());

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gainful.disclosure.Preset;
@@ -12,6 +13,7 @@ import org.gainful.disclosure.ReleasedFinding;
 import org.gainful.intake.Definitions;
 import org.gainful.intake.Intake;
 import org.gainful.intake.Loaded;
+import org.gainful.intake.RowPolicy;
 import org.gainful.report.ReportContent;
 import org.gainful.report.ReportFolder;
 import org.gainful.report.ReportWriter;
@@ -96,16 +98,16 @@ abstract class StudyCommand implements Callable<Integer> {
         if (!isComparing() && !definitions.equals(STUDY_DEFINITIONS)) {
             throw Refusal.wrongUsage("--definitions is all or study, was %s".formatted(definitions));
         }
-        Path folder = StudyPath.folder(study);
+        Path source = source(study);
         if (out != null && out.toString().isEmpty()) {
             throw Refusal.wrongUsage("--out needs the name of a folder; for this one, give .");
         }
-        Path target = out == null ? Path.of("reports", StudyPath.name(folder) + part.suffix()) : out;
+        Path target = out == null ? Path.of("reports", StudyPath.name(source) + part.suffix()) : out;
         Progress progress = progress();
         try (ReportFolder report = claim(target)) {
             ReportWriter writer = ReportWriter.painting(threads);
             progress.next("reading");
-            Loaded loaded = Intake.read(folder, strictness.rowPolicy());
+            Loaded loaded = read(source, strictness.rowPolicy());
             progress.next("");
             refuseUnusable(loaded);
             ReportContent content = new StudyRun(preset(loaded), Version.number(), threads)
@@ -118,14 +120,9 @@ abstract class StudyCommand implements Callable<Integer> {
             if (!quiet) {
                 new Summary(spec.commandLine().getOut()).of(content, target);
             }
-            if (isEstimable(content)) {
-                return ExitCode.DONE;
-            }
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            "gainful: a model that was asked for could not be estimated; the report says which and why");
-            return ExitCode.NOT_ESTIMABLE;
+            Optional<String> reservation = reservation(content);
+            reservation.ifPresent(words -> spec.commandLine().getErr().println("gainful: " + words));
+            return reservation.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_RESERVATION;
         } finally {
             progress.next("");
         }
@@ -133,6 +130,22 @@ abstract class StudyCommand implements Callable<Integer> {
 
     private boolean isComparing() {
         return definitions.equals(ALL_DEFINITIONS);
+    }
+
+    /** What is read: the folder of a study. */
+    Path source(Path given) throws IOException {
+        return StudyPath.folder(given);
+    }
+
+    Loaded read(Path source, RowPolicy policy) throws IOException {
+        return Intake.read(source, policy);
+    }
+
+    /** What keeps a report that was made from being all that was asked for; empty where nothing does. */
+    Optional<String> reservation(ReportContent content) {
+        return isEstimable(content)
+                ? Optional.empty()
+                : Optional.of("a model that was asked for could not be estimated; the report says which and why");
     }
 
     private Progress progress() {

@@ -51,9 +51,16 @@ final class StudyPath {
         }
     }
 
-    /** The name reports of this study go by: its folder's. */
-    static String name(Path folder) {
-        Path name = folder.toAbsolutePath().normalize().getFileName();
+    /** Whether a path is a study's declaration, or a folder that holds one. */
+    static boolean isStudy(Path path) {
+        return path.endsWith(FILE) || Files.isRegularFile(path.resolve(FILE));
+    }
+
+    /** The name reports of this study go by: its folder's, also where a file in it is read alone. */
+    static String name(Path source) {
+        Path absolute = source.toAbsolutePath().normalize();
+        Path folder = Files.isRegularFile(absolute) ? absolute.getParent() : absolute;
+        Path name = folder == null ? null : folder.getFileName();
         return name == null ? "study" : name.toString();
     }
 }

@@ -1,7 +1,9 @@
 package org.gainful.disclosure;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** All that may leave, and under which preset. */
 public record Release(Preset preset, List<ReleasedChapter> chapters, List<ReleasedFinding> findings) {
@@ -19,6 +21,16 @@ public record Release(Preset preset, List<ReleasedChapter> chapters, List<Releas
                         kept.stream().anyMatch(chapter -> f.finding().address().startsWith(chapter.id() + "/")))
                 .toList();
         return new Release(preset, kept, told);
+    }
+
+    /** This and another release made of what this one shows, such as words about it. */
+    public Release and(Release other) {
+        return new Release(
+                preset,
+                Stream.concat(chapters.stream(), other.chapters.stream()).toList(),
+                Stream.concat(findings.stream(), other.findings.stream())
+                        .sorted(Comparator.comparing(f -> f.finding().address()))
+                        .toList());
     }
 
     /** What was held back, in address order: the ledger of the manifest. */

@@ -17,9 +17,10 @@ import org.gainful.cases.Issue;
 import org.gainful.cases.Jobs;
 import org.gainful.cases.Services;
 import org.gainful.cases.StudyDeclaration;
+import org.gainful.claims.Claims;
 
 /**
- * Reads a study: its declaration, its export, and the further files it declares. Whatever is wrong with the data becomes an issue; only
+ * Reads a study: its declaration, its export, its fidelity ratings, what was printed of it. Whatever is wrong with the data becomes an issue; only
  * a file that is there and cannot be read is an {@link IOException}.
  */
 public final class Intake {
@@ -71,7 +72,38 @@ public final class Intake {
             jobs = jobs(study.get(), cases, names);
             services = services(study.get(), names);
         }
-        return new Loaded(study, cases, reviews, jobs, services, files, issues);
+        return new Loaded(study, cases, reviews, jobs, services, claims(), files, issues);
+    }
+
+    /** The claims beside the study, which need no mention in it. */
+    private Optional<Claims> claims() throws IOException {
+        Path file = folder.resolve(ClaimsFile.NAME);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        ClaimsFile.Read read = ClaimsFile.read(file);
+        files.add(read.file());
+        issues.addAll(read.issues());
+        return read.claims();
+    }
+
+    /**
+     * Reads claims by themselves: a study of nothing but what was printed.
+     *
+     * @param file of any name
+     * @throws IOException when the file cannot be read
+     */
+    public static Loaded readClaims(Path file) throws IOException {
+        ClaimsFile.Read read = ClaimsFile.read(file);
+        return new Loaded(
+                read.claims().map(claims -> StudyDeclaration.ofPrint(claims.title(), claims.sources())),
+                read.claims().map(claims -> CaseTable.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                read.claims(),
+                List.of(read.file()),
+                read.issues());
     }
 
     private Optional<StudyDeclaration> declaration(Path file, FileIssues report) throws IOException {

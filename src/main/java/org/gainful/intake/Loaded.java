@@ -10,6 +10,7 @@ import org.gainful.cases.Jobs;
 import org.gainful.cases.Services;
 import org.gainful.cases.Severity;
 import org.gainful.cases.StudyDeclaration;
+import org.gainful.claims.Claims;
 
 /**
  * What reading a study gave: as much of it as was sound, and every problem with the rest.
@@ -19,6 +20,7 @@ import org.gainful.cases.StudyDeclaration;
  * @param reviews empty when the study declares none, or they could not be used
  * @param jobs empty when neither the study nor the export has any, or they could not be used
  * @param services empty when the study declares no staffing, or it could not be used
+ * @param claims empty when the study comes with none, or they could not be used
  * @param files one account for each input file that could be read, in declared order, {@code study.yaml} first
  */
 public record Loaded(
@@ -27,6 +29,7 @@ public record Loaded(
         Optional<FidelityReviews> reviews,
         Optional<Jobs> jobs,
         Optional<Services> services,
+        Optional<Claims> claims,
         List<FileAccount> files,
         List<Issue> issues) {
     public Loaded {

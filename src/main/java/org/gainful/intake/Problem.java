@@ -163,6 +163,15 @@ public enum Problem {
                     + " until holds for every day."),
     DUPLICATE_ROW(Severity.ERROR, "The row says the same as an earlier one, cell by cell; the first is kept."),
 
+    BAD_FIGURE(
+            Severity.ERROR,
+            "A claim's figure, or a number printed beside it, is not written as a source prints numbers. Decimals are kept, since"
+                    + " they say what the figure was rounded from."),
+    BAD_FORMULA(
+            Severity.ERROR,
+            "A claim's formula cannot be read. It is made of numbers, {claim ids}, [finding addresses], n, + - * / and brackets."),
+    UNKNOWN_CLAIM(Severity.ERROR, "A claim names a source, or another claim, that the file does not have."),
+
     REFUSED_WHOLE(
             Severity.ERROR,
             "Rows were set aside or the encoding was guessed, and the strict policy was asked for: none of the file is"

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Part {
     ALL,
     FIDELITY,
-    OUTCOMES;
+    OUTCOMES,
+    REPRODUCE;
 
     /** The command that runs it alone, which is also how the ids of its analyses begin. */
     public String word() {

@@ -1,7 +1,12 @@
 package org.gainful.study;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,9 +14,15 @@ import java.util.concurrent.Future;
 import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
 import org.gainful.cases.PublishedDefinition;
+import org.gainful.cases.StudyDeclaration;
+import org.gainful.claims.ClaimChecks;
+import org.gainful.claims.Claims;
+import org.gainful.claims.ClaimsChapter;
+import org.gainful.claims.Findings;
 import org.gainful.disclosure.Disclosure;
 import org.gainful.disclosure.Preset;
 import org.gainful.disclosure.Release;
+import org.gainful.disclosure.ReleasedFinding;
 import org.gainful.fidelity.FidelityScores;
 import org.gainful.intake.Loaded;
 import org.gainful.outcomes.Change;
@@ -26,6 +37,8 @@ import org.gainful.predictors.Predictors;
 import org.gainful.report.ReportContent;
 import org.gainful.report.ReportContent.Lacking;
 import org.gainful.table.Chapter;
+import org.gainful.table.Finding;
+import org.gainful.table.Kinship;
 
 /** Runs every analysis a study has the data for, in the order of the report, and passes the whole through disclosure. */
 public final class StudyRun {
@@ -94,7 +107,8 @@ public final class StudyRun {
         List<Lacking> lacking = new ArrayList<>();
         List<Analysis> possible = new ArrayList<>();
         for (Analysis analysis : analyses()) {
-            List<String> lacks = analysis.lacks(evidence);
+            List<String> lacks =
+                    evidence.codebook().fields().isEmpty() ? List.of("case records") : analysis.lacks(evidence);
             if (lacks.isEmpty()) {
                 possible.add(analysis);
             } else if (part.holds(analysis.id())) {
@@ -106,14 +120,33 @@ public final class StudyRun {
         progress.next("disclosure");
         Release release =
                 new Disclosure(preset).release(chapters, evidence.register().kinship(chapters, preset.threshold()));
+        Optional<Release> print = loaded.claims().map(claims -> inPrint(claims, evidence.study(), release));
+        if (print.isEmpty() && part == Part.REPRODUCE) {
+            lacking.add(new Lacking(ClaimsChapter.TITLE, List.of("a file claims.yaml that says what was printed")));
+        }
         return new ReportContent(
                 evidence.study(),
-                release.only(part::holds),
+                print.map(release::and).orElse(release).only(part::holds),
                 lacking,
                 loaded.files(),
                 loaded.issues(),
                 version,
                 options);
+    }
+
+    /** Claims are judged by what was released, so that a verdict tells nothing that was withheld. */
+    private Release inPrint(Claims claims, StudyDeclaration study, Release release) {
+        Map<String, Finding> shown = new HashMap<>();
+        Set<String> withheld = new HashSet<>();
+        for (ReleasedFinding released : release.findings()) {
+            if (released.status() == ReleasedFinding.Status.SHOWN) {
+                shown.put(released.finding().address(), released.finding());
+            } else {
+                withheld.add(released.finding().address());
+            }
+        }
+        Chapter chapter = ClaimsChapter.of(ClaimChecks.judge(claims, new Findings(shown, withheld)), study.kind());
+        return new Disclosure(preset).release(List.of(chapter), Kinship.UNKNOWN);
     }
 
     private static List<Chapter> inTurn(List<Analysis> analyses, Evidence evidence, Progress progress) {

@@ -101,7 +101,7 @@ class RunCommandTest {
         Files.writeString(study.resolve("study.yaml"), declaration);
         Files.writeString(study.resolve("cases.csv"), cases.replace("CNWL", "WWT"));
         Result result = Gainful.call("run", study, "--out", home.resolve("out-inestimable"));
-        assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_ESTIMABLE);
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DONE_WITH_RESERVATION);
         assertThat(result.err()).contains("a model that was asked for could not be estimated");
         assertThat(result.out()).contains("Report: ");
     }

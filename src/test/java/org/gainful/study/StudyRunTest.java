@@ -27,6 +27,7 @@ class StudyRunTest {
                 evidence.reviews(),
                 evidence.jobs(),
                 evidence.services(),
+                Optional.empty(),
                 List.of(),
                 List.of()));
     }

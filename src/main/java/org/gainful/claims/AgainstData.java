@@ -1,0 +1,161 @@
+package org.gainful.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.gainful.table.Finding;
+import org.gainful.table.HypothesisTest;
+
+/**
+ * A figure against the data: the finding at the claim's address, at the printed precision. Where the source does not say of
+ * which base a share is, every finding it could be is tried, and which of them agree is told.
+ *
+ * <p>Only findings that passed disclosure are looked at; of one that did not nothing is told but that it cannot be shown.
+ */
+final class AgainstData implements Check {
+    private static final double PERCENT = 100;
+
+    @Override
+    public List<Opinion> of(Claim claim, Paper paper) {
+        if (!paper.findings().areThere() || claim.kind() == ClaimKind.DIRECTION) {
+            return List.of();
+        }
+        List<Opinion> opinions = new ArrayList<>();
+        for (String address : claim.from().findings()) {
+            if (paper.findings().isWithheld(address)) {
+                opinions.add(hidden());
+            } else {
+                paper.findings()
+                        .find(address)
+                        .ifPresentOrElse(
+                                finding -> compare(claim, finding).ifPresent(opinions::add),
+                                () -> opinions.add(absent(address)));
+            }
+        }
+        return opinions.size() > 1 ? List.of(best(opinions)) : opinions;
+    }
+
+    static Opinion hidden() {
+        return Opinion.underDetermined(
+                "", "The data's number is withheld so that nobody can be recognised; it cannot be shown.", "");
+    }
+
+    private static Opinion absent(String address) {
+        return Opinion.underDetermined(
+                "", "The data gave no number at %s.".formatted(address), "missing: what that number needs");
+    }
+
+    /** Several findings it could be: one that agrees is enough, since the source does not say which it means. */
+    private static Opinion best(List<Opinion> opinions) {
+        Opinion first = opinions.stream()
+                .filter(opinion -> opinion.verdict() == Verdict.REPRODUCED)
+                .findFirst()
+                .or(() -> opinions.stream()
+                        .filter(opinion -> opinion.verdict() == Verdict.WITHIN_ROUNDING)
+                        .findFirst())
+                .orElse(opinions.get(0));
+        String all = String.join(
+                "; ",
+                opinions.stream()
+                        .map(Opinion::arithmetic)
+                        .filter(text -> !text.isEmpty())
+                        .toList());
+        return new Opinion(first.verdict(), all, first.words(), first.correction());
+    }
+
+    private static Optional<Opinion> compare(Claim claim, Finding finding) {
+        if (claim.kind() == ClaimKind.INTERVAL) {
+            return limits(claim, finding);
+        }
+        Optional<Printed> printed = claim.figure();
+        OptionalDouble value = value(claim, finding);
+        if (printed.isEmpty()) {
+            return Optional.empty();
+        }
+        if (value.isEmpty()) {
+            return Optional.of(Opinion.underDetermined(
+                    "",
+                    "The data leave this number open (%s)."
+                            .formatted(finding.basis().group()),
+                    "missing: records"));
+        }
+        Optional<Long> n = claim.whole(Given.N);
+        boolean otherBase = claim.kind() == ClaimKind.SHARE
+                && n.isPresent()
+                && finding.basis().denominator().isPresent()
+                && finding.basis().denominator().getAsLong() != n.get();
+        if (otherBase) {
+            return Optional.of(Opinion.notComparable(
+                    how(claim, finding),
+                    "The data count another base: %s people, where %s are printed."
+                            .formatted(finding.basis().denominator().getAsLong(), n.get())));
+        }
+        return Optional.of(
+                described(Opinion.comparing(printed.get(), value.getAsDouble(), how(claim, finding)), finding));
+    }
+
+    private static Opinion described(Opinion opinion, Finding finding) {
+        String group = finding.basis().group();
+        return switch (opinion.verdict()) {
+            case REPRODUCED ->
+                new Opinion(
+                        opinion.verdict(), opinion.arithmetic(), "The data give the same (%s).".formatted(group), "");
+            case NOT_REPRODUCED ->
+                new Opinion(
+                        opinion.verdict(),
+                        opinion.arithmetic(),
+                        "The data give another value (%s).".formatted(group),
+                        opinion.correction());
+            default -> opinion;
+        };
+    }
+
+    private static String how(Claim claim, Finding finding) {
+        boolean counted = claim.kind() == ClaimKind.SHARE
+                && finding.basis().numerator().isPresent()
+                && finding.basis().denominator().isPresent();
+        return counted
+                ? "data: %s/%s"
+                        .formatted(
+                                finding.basis().numerator().getAsLong(),
+                                finding.basis().denominator().getAsLong())
+                : "data";
+    }
+
+    /** The number of a finding that a kind of claim speaks of. */
+    private static OptionalDouble value(Claim claim, Finding finding) {
+        return switch (claim.kind()) {
+            case COUNT ->
+                finding.basis().numerator().isPresent()
+                        ? OptionalDouble.of(finding.basis().numerator().getAsLong())
+                        : finding.value();
+            case SHARE -> scaled(finding.value(), PERCENT);
+            case P -> finding.test().map(t -> OptionalDouble.of(t.pValue())).orElse(OptionalDouble.empty());
+            case TEST -> finding.test().map(HypothesisTest::statistic).orElse(OptionalDouble.empty());
+            default -> finding.value();
+        };
+    }
+
+    private static OptionalDouble scaled(OptionalDouble value, double by) {
+        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() * by) : value;
+    }
+
+    private static Optional<Opinion> limits(Claim claim, Finding finding) {
+        Optional<Printed> low = claim.given(Given.LOW);
+        Optional<Printed> high = claim.given(Given.HIGH);
+        if (finding.range().isEmpty() || low.isEmpty() || high.isEmpty()) {
+            return Optional.empty();
+        }
+        Opinion lower = Opinion.comparing(low.get(), finding.range().get().lower(), "data: lower limit");
+        Opinion upper = Opinion.comparing(high.get(), finding.range().get().upper(), "upper limit");
+        Opinion heavier = Opinion.BY_WEIGHT.compare(lower, upper) <= 0 ? lower : upper;
+        return Optional.of(described(
+                new Opinion(
+                        heavier.verdict(),
+                        lower.arithmetic() + "; " + upper.arithmetic(),
+                        heavier.words(),
+                        heavier.correction()),
+                finding));
+    }
+}

@@ -1,0 +1,134 @@
+package org.gainful.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gainful.stat.Normal;
+
+/**
+ * An estimate against its interval, and both against a p-value.
+ *
+ * <p>The estimate lies between the limits. A Wald interval is symmetric about it: θ = (l + u) / 2, for a ratio θ = √(l u). Its width
+ * gives the standard error (u − l) / 2z, hence p, on the log scale for a ratio. Everything is compared as rounding intervals.
+ * Intervals of another kind (profile, exact, bootstrap) have to be named as such; where counts are printed they decide. Reference: Altman and Bland (2011, BMJ 343,
+ * d2304).
+ */
+final class IntervalAgainstEstimate implements Check {
+    private static final double PERCENT = 100;
+    private static final double USUAL_LEVEL = 95;
+
+    /** Limits and estimate with what rounding leaves open, on the scale on which the interval is symmetric. */
+    private record Span(double least, double middle, double most) {
+        static Span of(Printed printed, boolean log) {
+            return of(printed, log, printed.rounded().high().doubleValue());
+        }
+
+        /** A limit, which some sources cut off instead of rounding it. */
+        static Span perhapsCut(Printed printed, boolean log) {
+            return of(printed, log, printed.number() + 2 * printed.halfUnit().doubleValue());
+        }
+
+        private static Span of(Printed printed, boolean log, double high) {
+            double low = printed.rounded().low().doubleValue();
+            return log
+                    ? new Span(
+                            StrictMath.log(Math.max(low, Double.MIN_NORMAL)),
+                            StrictMath.log(printed.number()),
+                            StrictMath.log(high))
+                    : new Span(low, printed.number(), high);
+        }
+
+        Span middleWith(Span other) {
+            return new Span((least + other.least) / 2, (middle + other.middle) / 2, (most + other.most) / 2);
+        }
+
+        boolean overlaps(Span other) {
+            return least <= other.most && other.least <= most;
+        }
+    }
+
+    @Override
+    public List<Opinion> of(Claim claim, Paper paper) {
+        Optional<Printed> low = claim.given(Given.LOW);
+        Optional<Printed> high = claim.given(Given.HIGH);
+        Optional<Printed> estimate = claim.kind() == ClaimKind.INTERVAL ? claim.given(Given.ESTIMATE) : claim.value();
+        boolean concerns = claim.kind().isRatio()
+                || claim.kind() == ClaimKind.INTERVAL
+                || claim.kind() == ClaimKind.MEAN_DIFFERENCE
+                || claim.kind() == ClaimKind.MEAN
+                || claim.kind() == ClaimKind.CORRELATION;
+        if (!concerns || low.isEmpty() || high.isEmpty()) {
+            return List.of();
+        }
+        if (low.get().value().compareTo(high.get().value()) > 0) {
+            return List.of(Opinion.impossible(
+                    "%s > %s".formatted(low.get().text(), high.get().text()),
+                    "The lower limit is above the upper.",
+                    "exchange the limits, or correct one"));
+        }
+        return estimate.map(e -> judge(claim, e, low.get(), high.get())).orElse(List.of());
+    }
+
+    private static List<Opinion> judge(Claim claim, Printed estimate, Printed low, Printed high) {
+        Enclosure limits = new Enclosure(low.rounded().low(), high.rounded().high());
+        if (!limits.overlaps(estimate.rounded())) {
+            return List.of(Opinion.impossible(
+                    "%s is not between %s and %s".formatted(estimate.text(), low.text(), high.text()),
+                    "An estimate lies within its interval.",
+                    "one of the three is wrong"));
+        }
+        boolean log = claim.kind().isRatio();
+        boolean symmetric = claim.beside().table().isEmpty()
+                && claim.kind() != ClaimKind.CORRELATION
+                && claim.kind() != ClaimKind.INTERVAL
+                && claim.beside().procedure() != Procedure.OTHER_INTERVAL
+                && !(log && (low.value().signum() <= 0 || estimate.value().signum() <= 0));
+        if (!symmetric) {
+            return List.of();
+        }
+        List<Opinion> opinions = new ArrayList<>();
+        opinions.add(symmetry(estimate, low, high, log));
+        claim.given(Given.P).ifPresent(p -> opinions.add(pValue(claim, p, estimate, log)));
+        return opinions;
+    }
+
+    private static Opinion symmetry(Printed estimate, Printed low, Printed high, boolean log) {
+        Span middle = Span.perhapsCut(low, log).middleWith(Span.perhapsCut(high, log));
+        double centre = log ? StrictMath.exp(middle.middle()) : middle.middle();
+        String arithmetic = (log ? "√(%s × %s) = %s, printed %s" : "(%s + %s)/2 = %s, printed %s")
+                .formatted(low.text(), high.text(), estimate.finer(centre), estimate.text());
+        if (Span.of(estimate, log).overlaps(middle)) {
+            return Opinion.withinRounding(arithmetic, "Estimate and interval fit each other.");
+        }
+        return Opinion.notReproduced(
+                arithmetic,
+                "The interval is not symmetric about the estimate%s, as a Wald interval is."
+                        .formatted(log ? " on the log scale" : ""),
+                "the estimate would be %s, or one limit is wrong".formatted(estimate.like(centre)));
+    }
+
+    private static Opinion pValue(Claim claim, Printed p, Printed estimate, boolean log) {
+        if (PFromStatistic.outside(p)) {
+            return PFromStatistic.noP(p);
+        }
+        double level = claim.given(Given.LEVEL).map(Printed::number).orElse(USUAL_LEVEL) / PERCENT;
+        double z = Normal.criticalValue(level);
+        Span low = Span.of(claim.given(Given.LOW).orElseThrow(), log);
+        Span high = Span.of(claim.given(Given.HIGH).orElseThrow(), log);
+        Span e = Span.of(estimate, log);
+        double width = (high.middle() - low.middle()) / (2 * z);
+        double narrow = Math.max(Double.MIN_NORMAL, (high.least() - low.most()) / (2 * z));
+        double wide = (high.most() - low.least()) / (2 * z);
+        double farthest = Math.max(Math.abs(e.least()), Math.abs(e.most()));
+        double nearest = e.least() <= 0 && e.most() >= 0 ? 0 : Math.min(Math.abs(e.least()), Math.abs(e.most()));
+        PValues.Span span = new PValues.Span(
+                Normal.twoSidedPValue(farthest / narrow),
+                Normal.twoSidedPValue(e.middle() / width),
+                Normal.twoSidedPValue(nearest / wide));
+        PValues.Span sided = claim.beside().oneSided() ? span.half() : span;
+        String arithmetic = "standard error %s, z = %s → p = %s, printed %s"
+                .formatted(
+                        estimate.finer(width), estimate.finer(e.middle() / width), p.finer(sided.middle()), p.text());
+        return PValues.compare(p, sided, !claim.beside().oneSided(), arithmetic);
+    }
+}

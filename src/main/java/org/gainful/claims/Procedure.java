@@ -1,0 +1,55 @@
+package org.gainful.claims;
+
+import java.util.Locale;
+
+/** By which test, or which kind of interval, a source says it came to its figure. */
+public enum Procedure {
+    Z,
+    T,
+    F,
+    CHI_SQUARE,
+    /** With Yates's correction. */
+    CHI_SQUARE_CORRECTED,
+    /** One row of counts against the shares of another, taken as known. */
+    GOODNESS_OF_FIT,
+    FISHER,
+    MCNEMAR,
+    MCNEMAR_CORRECTED,
+    MCNEMAR_EXACT,
+    /** One share against a reference. */
+    BINOMIAL,
+    /** Of a correlation. */
+    R,
+    /** Symmetric about the estimate, on the log scale for a ratio; what intervals are taken for unless named. */
+    WALD,
+    /** Profile, exact, bootstrap or adjusted: no formula ties the limits to the estimate. */
+    OTHER_INTERVAL,
+    /** The source names none. */
+    UNSTATED;
+
+    /** As it is written in a claims file. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** For a reader. */
+    String label() {
+        return switch (this) {
+            case Z -> "z";
+            case T -> "t";
+            case F -> "F";
+            case CHI_SQUARE -> "Pearson’s chi-square";
+            case CHI_SQUARE_CORRECTED -> "chi-square with Yates’s correction";
+            case GOODNESS_OF_FIT -> "goodness of fit";
+            case FISHER -> "Fisher’s exact test";
+            case MCNEMAR -> "McNemar’s test";
+            case MCNEMAR_CORRECTED -> "McNemar’s test with continuity correction";
+            case MCNEMAR_EXACT -> "McNemar’s exact test";
+            case BINOMIAL -> "the exact binomial test";
+            case R -> "the test of a correlation";
+            case WALD -> "a Wald interval";
+            case OTHER_INTERVAL -> "another interval";
+            case UNSTATED -> "an unnamed method";
+        };
+    }
+}

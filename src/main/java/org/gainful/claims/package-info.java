@@ -1,0 +1,2 @@
+/** Figures somebody printed: what they are, and whether they can be right by themselves, beside each other and beside the data. */
+package org.gainful.claims;

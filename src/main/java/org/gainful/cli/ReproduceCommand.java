@@ -1,0 +1,74 @@
+package org.gainful.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.gainful.claims.ClaimsChapter;
+import org.gainful.claims.Verdict;
+import org.gainful.disclosure.ReleasedFinding;
+import org.gainful.intake.ClaimsFile;
+import org.gainful.intake.Intake;
+import org.gainful.intake.Loaded;
+import org.gainful.intake.RowPolicy;
+import org.gainful.report.ReportContent;
+import org.gainful.study.Part;
+import picocli.CommandLine.Command;
+
+/** Printed figures put to the test, with a study's data or by themselves. */
+@Command(
+        name = "reproduce",
+        description = "Says of each figure in claims.yaml whether it can be reproduced, or cannot be right.",
+        footer = {
+            "",
+            "STUDY is a folder with study.yaml and claims.yaml; or, without any data, a file of claims or its folder.",
+            "",
+            "Exit codes: 0 done; 1 our fault, or the machine's; 2 wrong usage;",
+            "3 data refused; 4 done, but a figure was not reproduced, or is impossible.",
+            "",
+            "Example: gainful reproduce datasets/sesami"
+        })
+final class ReproduceCommand extends StudyCommand {
+    ReproduceCommand() {
+        super(Part.REPRODUCE);
+    }
+
+    @Override
+    Path source(Path given) throws IOException {
+        boolean alone = Files.isRegularFile(given.resolve(ClaimsFile.NAME)) && !StudyPath.isStudy(given);
+        if (alone) {
+            return given.resolve(ClaimsFile.NAME);
+        }
+        return isClaims(given) ? given : super.source(given);
+    }
+
+    private static boolean isClaims(Path path) {
+        return Files.isRegularFile(path) && path.toString().endsWith(".yaml") && !StudyPath.isStudy(path);
+    }
+
+    @Override
+    Loaded read(Path source, RowPolicy policy) throws IOException {
+        return isClaims(source) ? Intake.readClaims(source) : super.read(source, policy);
+    }
+
+    @Override
+    Optional<String> reservation(ReportContent content) {
+        long adverse = Arrays.stream(Verdict.values())
+                .filter(Verdict::isAdverse)
+                .mapToLong(verdict -> count(content, verdict))
+                .sum();
+        return adverse == 0
+                ? Optional.empty()
+                : Optional.of("%s of the published figures %s not hold; the report says which and why"
+                        .formatted(adverse, adverse == 1 ? "does" : "do"));
+    }
+
+    private static long count(ReportContent content, Verdict verdict) {
+        return content.release().findings().stream()
+                .map(ReleasedFinding::finding)
+                .filter(finding -> finding.address().equals(ClaimsChapter.address(verdict)))
+                .mapToLong(finding -> (long) finding.value().orElse(0))
+                .sum();
+    }
+}

@@ -1,0 +1,114 @@
+package org.gainful.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gainful.cases.FileAccount;
+import org.gainful.cases.Issue;
+import org.gainful.claims.Claim;
+import org.gainful.claims.Claim.Source;
+import org.gainful.claims.Claims;
+
+/**
+ * Reads the figures that a source printed, as strictly as a study: an unknown key, a figure that is none, a number that means
+ * nothing beside a figure of this kind, or an id that leads nowhere is reported with its line, and a file with any error is not
+ * used at all.
+ */
+public final class ClaimsFile {
+    /** What it is called beside a study. */
+    public static final String NAME = "claims.yaml";
+
+    private final YamlMap root;
+
+    private ClaimsFile(YamlMap root) {
+        this.root = root;
+    }
+
+    /** What a file gave, and what is wrong with it. */
+    public record Read(Optional<Claims> claims, FileAccount file, List<Issue> issues) {
+        public Read {
+            issues = List.copyOf(issues);
+        }
+    }
+
+    /**
+     * Reads a file of claims.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public static Read read(Path file) throws IOException {
+        Path name = file.getFileName();
+        FileIssues report = new FileIssues(name == null ? NAME : name.toString());
+        TextSource source = TextSource.survey(file, TextSource.UTF_8, report);
+        Optional<Claims> claims = source.isText() ? parse(source.readAll(), report) : Optional.empty();
+        return new Read(claims, new FileAccount(report.file(), source.sha256(), 0, 0, 0), report.issues());
+    }
+
+    /** The claims, if the report has no error after they were read. */
+    static Optional<Claims> parse(String text, FileIssues report) {
+        return YamlText.parse(text, report)
+                .flatMap(root -> root.map("format", "title", "sources", "claims"))
+                .map(root -> new ClaimsFile(root).read())
+                .filter(claims -> !report.hasErrors());
+    }
+
+    private Claims read() {
+        root.need("format").ifPresent(format -> format.choice(List.of("1"), word -> word));
+        String title = root.needText("title");
+        Map<String, Source> sources = sources();
+        Map<String, YamlMap> written = new LinkedHashMap<>();
+        List<Claim> claims = new ArrayList<>();
+        for (YamlValue item : root.need("claims").map(YamlValue::items).orElse(List.of())) {
+            item.map(ClaimReader.KEYS).ifPresent(map -> {
+                Claim claim = new ClaimReader(map, sources).read();
+                if (written.putIfAbsent(claim.id(), map) == null) {
+                    claims.add(claim);
+                } else {
+                    map.at("id").complain(Problem.DUPLICATE_NAME, "there are two claims of this id", "rename one");
+                }
+            });
+        }
+        claims.forEach(claim -> checkNames(claim, written));
+        return new Claims(title, claims);
+    }
+
+    private Map<String, Source> sources() {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (YamlValue item : root.need("sources").map(YamlValue::items).orElse(List.of())) {
+            item.map("id", "title", "version").ifPresent(map -> {
+                String id = map.needText("id");
+                sources.put(id, new Source(id, map.needText("title"), map.text("version", "")));
+            });
+        }
+        return sources;
+    }
+
+    /** Every claim that another speaks of has to be there. */
+    private static void checkNames(Claim claim, Map<String, YamlMap> written) {
+        YamlMap map = written.get(claim.id());
+        if (!claim.origin().supersedes().isEmpty()) {
+            checkName(claim.origin().supersedes(), map.at("supersedes"), written.keySet());
+        }
+        claim.from().parts().forEach(part -> checkName(part, map.at("parts"), written.keySet()));
+        Set<String> named = claim.from().formula().stream()
+                .flatMap(formula -> formula.names().stream())
+                .filter(name -> !name.startsWith("[") && !name.equals("n"))
+                .collect(Collectors.toSet());
+        named.stream().sorted().forEach(name -> checkName(name, map.at("formula"), written.keySet()));
+    }
+
+    private static void checkName(String id, YamlValue where, Set<String> ids) {
+        if (!ids.contains(id)) {
+            String near = Nearest.to(id, ids)
+                    .map(other -> "did you mean %s?".formatted(Quoted.text(other)))
+                    .orElse("name one of the ids of this file");
+            where.complain(Problem.UNKNOWN_CLAIM, "there is no claim %s".formatted(Quoted.text(id)), near);
+        }
+    }
+}

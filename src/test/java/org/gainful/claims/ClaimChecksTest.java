@@ -1,0 +1,459 @@
+package org.gainful.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.gainful.claims.Verdict.IMPOSSIBLE;
+import static org.gainful.claims.Verdict.NOT_COMPARABLE;
+import static org.gainful.claims.Verdict.NOT_REPRODUCED;
+import static org.gainful.claims.Verdict.REPRODUCED;
+import static org.gainful.claims.Verdict.UNDER_DETERMINED;
+import static org.gainful.claims.Verdict.WITHIN_ROUNDING;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.gainful.claims.Claim.Direction;
+import org.gainful.table.Basis;
+import org.gainful.table.Finding;
+import org.gainful.table.HypothesisTest;
+import org.gainful.table.Range;
+import org.gainful.table.Statistic;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClaimChecksTest {
+
+    @Nested
+    class Shares {
+        @Test
+        void aPercentageNoCountGivesIsImpossible() {
+            Opinion opinion = Draft.of("x", ClaimKind.SHARE, "88 %")
+                    .with(Given.N, "45")
+                    .judged()
+                    .decisive();
+            assertThat(opinion.verdict()).isEqualTo(IMPOSSIBLE);
+            assertThat(opinion.arithmetic()).isEqualTo("39/45 = 86.67, 40/45 = 88.89, printed 88 %");
+            assertThat(opinion.correction()).startsWith("print 87 % (39 of 45) or 89 % (40 of 45)");
+            assertThat(opinion.words()).contains("Cut off instead of rounded it would be 40 of 45");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "73.9, 69, UNDER_DETERMINED",
+            "73.9, 68, IMPOSSIBLE",
+            "46.5, 239, IMPOSSIBLE",
+            "36.6, 227, UNDER_DETERMINED"
+        })
+        void printedSharesOfTrialsFitTheirArmsOrDoNot(String share, String n, Verdict verdict) {
+            assertThat(Draft.of("x", ClaimKind.SHARE, share)
+                            .with(Given.N, n)
+                            .judged()
+                            .verdict())
+                    .isEqualTo(verdict);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"60 %, '3/5, 6/10'", "83 %, '5/6, 10/12'", "72 %, '13/18, 18/25'"})
+        void withoutABaseTheSmallestIsTold(String share, String examples) {
+            Opinion opinion = Draft.of("x", ClaimKind.SHARE, share).judged().decisive();
+            assertThat(opinion.verdict()).isEqualTo(UNDER_DETERMINED);
+            assertThat(opinion.arithmetic()).startsWith(examples);
+        }
+
+        @Test
+        void aShareOfItsCountIsReproducedAndOneOfAnotherBaseIsNot() {
+            Draft other = Draft.of("n", ClaimKind.COUNT, "10").with(Given.N, "88");
+            assertThat(share("42", 65, 155).judged().verdict()).isEqualTo(REPRODUCED);
+            assertThat(share("41", 65, 155).judged().verdict()).isEqualTo(WITHIN_ROUNDING);
+            assertThat(share("24", 65, 155).judged().decisive().words()).contains("digits");
+            assertThat(Draft.judge(Findings.NONE, share("25", 22, 155), other)
+                            .get(0)
+                            .decisive()
+                            .words())
+                    .contains("another base: 22 of 88");
+            assertThat(share("42", 165, 155).judged().verdict()).isEqualTo(IMPOSSIBLE);
+        }
+
+        private Draft share(String printed, int count, int n) {
+            return Draft.of("x", ClaimKind.SHARE, printed)
+                    .with(Given.COUNT, Integer.toString(count))
+                    .with(Given.N, Integer.toString(n));
+        }
+
+        @Test
+        void threeQuartersFitOnlyBasesOfFourths() {
+            Opinion opinion = Draft.of("x", ClaimKind.SHARE, "3/4")
+                    .base(228, "who started a job")
+                    .base(390, "everyone helped")
+                    .judged()
+                    .decisive();
+            assertThat(opinion.verdict()).isEqualTo(UNDER_DETERMINED);
+            assertThat(opinion.words()).contains("171 of 228").contains("not 390");
+        }
+
+        @Test
+        void sharesOfOneBaseThatLeavePeopleOutAreImpossibleAsAWhole() {
+            List<Judgement> judged = Draft.judge(
+                    Findings.NONE,
+                    Draft.of("all", ClaimKind.SUM, "100").with(Given.N, "155").parts("a", "b", "c", "d"),
+                    Draft.of("a", ClaimKind.SHARE, "84").with(Given.N, "155"),
+                    Draft.of("b", ClaimKind.SHARE, "9").with(Given.N, "155"),
+                    Draft.of("c", ClaimKind.SHARE, "2").with(Given.N, "155"),
+                    Draft.of("d", ClaimKind.SHARE, "3").with(Given.N, "155"));
+            assertThat(judged.get(0).verdict()).isEqualTo(IMPOSSIBLE);
+            assertThat(judged.get(0).decisive().words()).contains("At least 3 people");
+        }
+    }
+
+    @Nested
+    class Means {
+        /** Brown and Heathers (2017), table 1: 5.19 is impossible with n = 28, 5.18 and 5.21 are the neighbours. */
+        @Test
+        void grimFindsMeansWholeNumbersCannotHave() {
+            Judgement judged = mean("5.19", 28).judged();
+            assertThat(judged.verdict()).isEqualTo(IMPOSSIBLE);
+            assertThat(judged.decisive().correction()).isEqualTo("print 5.18 or 5.21");
+            assertThat(mean("5.18", 28).judged().verdict()).isEqualTo(UNDER_DETERMINED);
+        }
+
+        /** Allard (2018), worked example of the analytic test: n = 18, mean 3.44, SD 2.47 is consistent with GRIM only. */
+        @Test
+        void grimmerFindsSpreadsWholeNumbersCannotHave() {
+            assertThat(sd("2.47", "3.44", 18).judged().verdict()).isEqualTo(IMPOSSIBLE);
+            assertThat(sd("2.48", "3.44", 18).judged().verdict()).isNotEqualTo(IMPOSSIBLE);
+        }
+
+        @Test
+        void everySpreadWholeNumbersDoHaveIsPossible() {
+            for (int a = 0; a <= 6; a++) {
+                for (int b = a; b <= 6; b++) {
+                    for (int c = b; c <= 6; c++) {
+                        double mean = (a + b + c) / 3.0;
+                        double variance =
+                                ((a - mean) * (a - mean) + (b - mean) * (b - mean) + (c - mean) * (c - mean)) / 2;
+                        Draft draft = sd(
+                                Printed.parse("0.00").orElseThrow().like(Math.sqrt(variance)),
+                                Printed.parse("0.00").orElseThrow().like(mean),
+                                3);
+                        assertThat(draft.judged().verdict())
+                                .as("%s %s %s", a, b, c)
+                                .isEqualTo(UNDER_DETERMINED);
+                    }
+                }
+            }
+        }
+
+        @Test
+        void aStandardErrorPrintedAsSpreadIsRecognised() {
+            assertThat(sd("0.21", "3.45", 20).judged().decisive().words()).contains("standard error");
+            Draft limits = Draft.of("m", ClaimKind.MEAN, "25.0")
+                    .with(Given.N, "45")
+                    .with(Given.SD, "1.15")
+                    .with(Given.LOW, "22.7")
+                    .with(Given.HIGH, "27.3");
+            assertThat(limits.judged().decisive().words()).contains("is the standard error");
+        }
+
+        @Test
+        void noSpreadIsWiderThanItsRange() {
+            Draft wide = Draft.of("s", ClaimKind.SD, "2.4")
+                    .with(Given.MIN, "1")
+                    .with(Given.MAX, "5")
+                    .with(Given.N, "40");
+            assertThat(wide.judged().verdict()).isEqualTo(IMPOSSIBLE);
+            assertThat(wide.judged().decisive().correction()).isEqualTo("2.0 or less");
+            Draft outside =
+                    Draft.of("m", ClaimKind.MEAN, "5.4").with(Given.MIN, "1").with(Given.MAX, "5");
+            assertThat(outside.judged().verdict()).isEqualTo(IMPOSSIBLE);
+        }
+
+        private Draft mean(String mean, int n) {
+            return Draft.of("m", ClaimKind.MEAN, mean)
+                    .with(Given.N, Integer.toString(n))
+                    .with(Given.ITEMS, "1");
+        }
+
+        private Draft sd(String sd, String mean, int n) {
+            return Draft.of("s", ClaimKind.SD, sd)
+                    .with(Given.MEAN, mean)
+                    .with(Given.N, Integer.toString(n))
+                    .with(Given.ITEMS, "1");
+        }
+    }
+
+    @Nested
+    class Tests {
+        /** R: 2*pt(2.05, 77, lower=FALSE) = 0.04376; chi-square 4.58 on 1 df: 0.03235. */
+        @Test
+        void pFollowsFromItsStatistic() {
+            Draft t = Draft.of("p", ClaimKind.P, "0.044")
+                    .with(Given.STATISTIC, "2.05")
+                    .with(Given.DF, "77")
+                    .by(Procedure.T);
+            assertThat(t.judged().verdict()).isEqualTo(REPRODUCED);
+            Draft half = Draft.of("p", ClaimKind.P, "0.022")
+                    .with(Given.STATISTIC, "2.05")
+                    .with(Given.DF, "77")
+                    .by(Procedure.T);
+            assertThat(half.judged().verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(half.judged().decisive().words()).contains("one-sided");
+            Draft chi = Draft.of("x", ClaimKind.TEST, "4.58")
+                    .with(Given.DF, "1")
+                    .with(Given.P, "0.032")
+                    .by(Procedure.CHI_SQUARE);
+            assertThat(chi.judged().verdict()).isEqualTo(REPRODUCED);
+        }
+
+        /** Kim and others (2015): 79 programmes, r = .27, p = .02; R: cor.test gives .0161. */
+        @Test
+        void aCorrelationGivesItsP() {
+            Draft r = Draft.of("r", ClaimKind.CORRELATION, "0.27")
+                    .with(Given.N, "79")
+                    .with(Given.P, "0.02");
+            assertThat(r.judged().verdict()).isEqualTo(REPRODUCED);
+            assertThat(PFromStatistic.correlationP(0.27, 79)).isCloseTo(0.0161, within(5e-5));
+        }
+
+        @Test
+        void aWrongLabelOfATestIsFound() {
+            Draft fit = Draft.of("x", ClaimKind.TEST, "4.58").table(new long[] {15, 7}, new long[] {11, 18});
+            assertThat(fit.judged().verdict()).isEqualTo(REPRODUCED);
+            Judgement wrong = Draft.of("x", ClaimKind.P, "0.048")
+                    .table(new long[] {15, 7}, new long[] {11, 18})
+                    .by(Procedure.CHI_SQUARE)
+                    .judged();
+            assertThat(wrong.verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(wrong.decisive().words()).contains("Fisher’s exact test").contains("label is wrong");
+        }
+
+        /** 45 to 64 of 155 in paid work, 25 gained and 6 lost: chi-square 11.645, exact p = .00088. */
+        @Test
+        void changesOfTheSamePeopleAreMcNemars() {
+            long[][] table = {{39, 6}, {25, 85}};
+            Draft statistic =
+                    Draft.of("x", ClaimKind.TEST, "11.645").table(table).by(Procedure.MCNEMAR);
+            Draft p = Draft.of("p", ClaimKind.P, "0.00088").table(table).by(Procedure.MCNEMAR_EXACT);
+            assertThat(statistic.judged().verdict()).isEqualTo(REPRODUCED);
+            assertThat(p.judged().verdict()).isEqualTo(REPRODUCED);
+        }
+
+        @Test
+        void fiveServicesCannotShowACorrelation() {
+            assertThat(SmallestCorrelation.smallest(5)).isCloseTo(0.878, within(5e-4));
+            Draft none = Draft.of("f", ClaimKind.DIRECTION, "")
+                    .says(Direction.NO_DIFFERENCE)
+                    .with(Given.N, "5");
+            assertThat(none.judged().verdict()).isEqualTo(UNDER_DETERMINED);
+            assertThat(none.judged().decisive().arithmetic()).contains("0.878");
+        }
+
+        @Test
+        void theSmallestCountThatCouldShowAGroupDoingWorse() {
+            Draft less = Draft.of("g", ClaimKind.DIRECTION, "")
+                    .says(Direction.LESS)
+                    .with(Given.FIRST, "14")
+                    .with(Given.COUNT, "25")
+                    .with(Given.N, "102");
+            assertThat(less.judged().decisive().arithmetic()).isEqualTo("0 of 14: p = 0.019; 1 of 14: p = 0.18");
+        }
+
+        @Test
+        void aShareAgainstAHalf() {
+            Draft women = Draft.of("w", ClaimKind.DIRECTION, "")
+                    .says(Direction.LESS)
+                    .with(Given.COUNT, "65")
+                    .with(Given.N, "155")
+                    .with(Given.AGAINST, "50");
+            assertThat(women.judged().verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(women.judged().decisive().arithmetic()).contains("0.054");
+        }
+    }
+
+    @Nested
+    class Ratios {
+        private final long[][] wong = {{32, 14}, {13, 32}};
+
+        @Test
+        void anOddsRatioFollowsFromCountsAndACutOffLimitIsTold() {
+            Judgement judged = Draft.of("or", ClaimKind.ODDS_RATIO, "5.63")
+                    .with(Given.LOW, "2.28")
+                    .with(Given.HIGH, "13.84")
+                    .table(wong)
+                    .judged();
+            assertThat(judged.verdict()).isEqualTo(WITHIN_ROUNDING);
+            assertThat(judged.decisive().words()).contains("lower limit was cut off");
+        }
+
+        @Test
+        void aRiskRatioFromTotalsTakenForPeopleWithoutTheEventIsRecognised() {
+            // (32/78)/(13/58) = 1.83
+            Judgement judged =
+                    Draft.of("rr", ClaimKind.RISK_RATIO, "1.83").table(wong).judged();
+            assertThat(judged.verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(judged.decisive().words()).contains("totals taken");
+            assertThat(judged.decisive().correction()).isEqualTo("print 2.41");
+        }
+
+        @Test
+        void limitsOfTheSameNumberAreSymmetricOnTheLogScale() {
+            Draft good = Draft.of("hr", ClaimKind.HAZARD_RATIO, "1.63")
+                    .with(Given.LOW, "1.46")
+                    .with(Given.HIGH, "1.82");
+            Draft bad = Draft.of("or", ClaimKind.ODDS_RATIO, "2.26")
+                    .with(Given.LOW, "1.97")
+                    .with(Given.HIGH, "2.68");
+            assertThat(good.judged().verdict()).isEqualTo(WITHIN_ROUNDING);
+            assertThat(bad.judged().verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(bad.by(Procedure.OTHER_INTERVAL).judged().verdict()).isEqualTo(UNDER_DETERMINED);
+        }
+
+        @Test
+        void anEstimateOutsideItsIntervalIsImpossible() {
+            Draft out = Draft.of("or", ClaimKind.ODDS_RATIO, "2.9")
+                    .with(Given.LOW, "1.1")
+                    .with(Given.HIGH, "2.7");
+            assertThat(out.judged().verdict()).isEqualTo(IMPOSSIBLE);
+            Draft turned = Draft.of("or", ClaimKind.ODDS_RATIO, "2.0")
+                    .with(Given.LOW, "3.1")
+                    .with(Given.HIGH, "1.7");
+            assertThat(turned.judged().verdict()).isEqualTo(IMPOSSIBLE);
+        }
+    }
+
+    @Nested
+    class Tables {
+        @Test
+        void theCellThatFailsInBothMarginsIsNamed() {
+            CountTable table = new CountTable(
+                    CountTable.of(
+                                    new long[] {134, 114, 278},
+                                    new long[] {77, 114, 191},
+                                    new long[] {64, 63, 127},
+                                    new long[] {38, 21, 59},
+                                    new long[] {52, 7, 59},
+                                    new long[] {365, 349, 714})
+                            .rows(),
+                    List.of("White", "Asian", "Black", "Mixed", "Other", "All"),
+                    List.of("CNWL", "WWT", "All"));
+            Judgement judged = Draft.of("t", ClaimKind.TABLE, "").table(table).judged();
+            assertThat(judged.verdict()).isEqualTo(IMPOSSIBLE);
+            assertThat(judged.decisive().correction()).isEqualTo("“White”, “WWT”: print 144 instead of 114");
+        }
+
+        @Test
+        void cellsThatWereNotPrintedAreCounted() {
+            OptionalLong open = OptionalLong.empty();
+            CountTable table = new CountTable(
+                    List.of(
+                            List.of(OptionalLong.of(22), open, open, OptionalLong.of(88)),
+                            List.of(OptionalLong.of(39), open, open, OptionalLong.of(45)),
+                            List.of(open, open, open, OptionalLong.of(133))),
+                    List.of(),
+                    List.of());
+            Judgement judged = Draft.of("t", ClaimKind.TABLE, "").table(table).judged();
+            assertThat(judged.verdict()).isEqualTo(UNDER_DETERMINED);
+            assertThat(judged.decisive().arithmetic()).contains("88 − 22 = 66 people in 2 open cells");
+        }
+    }
+
+    @Nested
+    class Derivations {
+        @Test
+        void unitArithmeticHasToComeOut() throws FormulaException {
+            Draft hours = Draft.of("hours", ClaimKind.COUNT, "2");
+            Draft good = Draft.of("cost", ClaimKind.AMOUNT, "£24,000").formula("5 * {hours} * 48 * 50");
+            Draft bad = Draft.of("cost", ClaimKind.AMOUNT, "£24,000").formula("{hours} * 52 * 50");
+            assertThat(Draft.judge(Findings.NONE, good, hours).get(0).verdict()).isEqualTo(REPRODUCED);
+            assertThat(Draft.judge(Findings.NONE, bad, hours).get(0).decisive().correction())
+                    .isEqualTo("print 5200");
+        }
+
+        @Test
+        void aDifferenceIsInPointsOrInPerCent() {
+            Draft open = Draft.of("d", ClaimKind.DIFFERENCE, "15").with(Given.SECOND, "58");
+            assertThat(open.judged().verdict()).isEqualTo(UNDER_DETERMINED);
+            assertThat(open.judged().decisive().words()).contains("43 %").contains("50.4 %");
+            Draft afterwards = Draft.of("d", ClaimKind.DIFFERENCE, "36")
+                    .with(Given.FIRST, "11")
+                    .with(Given.SECOND, "46");
+            assertThat(afterwards.judged().verdict()).isEqualTo(WITHIN_ROUNDING);
+        }
+
+        @Test
+        void aLaterVersionThatSaysSomethingElseIsToldOfTheEarlier() {
+            Draft early = Draft.of("early", ClaimKind.SHARE, "88").in("summary");
+            Draft late = Draft.of("late", ClaimKind.SHARE, "82").in("paper").insteadOf("early");
+            assertThat(Draft.judge(Findings.NONE, early, late))
+                    .extracting(Judgement::verdict)
+                    .containsExactly(NOT_REPRODUCED, UNDER_DETERMINED);
+        }
+
+        @Test
+        void partsThatDoNotAddUp() {
+            Draft[] parts = {
+                Draft.of("all", ClaimKind.SUM, "156").parts("men", "women"),
+                Draft.of("men", ClaimKind.COUNT, "90"),
+                Draft.of("women", ClaimKind.COUNT, "65")
+            };
+            Opinion opinion = Draft.judge(Findings.NONE, parts).get(0).decisive();
+            assertThat(opinion.verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(opinion.correction()).isEqualTo("print 155, or correct one part by 1");
+        }
+    }
+
+    @Nested
+    class Data {
+        private final Finding share =
+                Finding.share("outcomes/share", Basis.ofShare("Unemployed", 22, 88, 0, "moved", "at risk"));
+        private final Finding ratio = Finding.of(
+                        "model/or", Statistic.ODDS_RATIO, 0.4, Basis.ofPeople("minority", 102, 0, "at risk"))
+                .within(Range.confidence(0.1, 1.6, 0.95, "profile"))
+                .tested(new HypothesisTest("likelihood ratio", OptionalDouble.of(1.9), OptionalDouble.of(1), 0.17));
+        private final Findings findings =
+                new Findings(Map.of(share.address(), share, ratio.address(), ratio), Set.of("outcomes/hidden"));
+
+        @Test
+        void aShareIsReproducedAtThePrintedPrecision() {
+            Draft good = Draft.of("x", ClaimKind.SHARE, "25 %").findings("outcomes/share");
+            Draft bad = Draft.of("x", ClaimKind.SHARE, "27 %").findings("outcomes/share");
+            assertThat(good.judged(findings).verdict()).isEqualTo(REPRODUCED);
+            assertThat(bad.judged(findings).decisive().correction()).isEqualTo("print 25");
+            assertThat(Draft.of("x", ClaimKind.COUNT, "22")
+                            .findings("outcomes/share")
+                            .judged(findings)
+                            .verdict())
+                    .isEqualTo(REPRODUCED);
+        }
+
+        @Test
+        void anotherBaseIsNotCompared() {
+            Draft other =
+                    Draft.of("x", ClaimKind.SHARE, "25 %").with(Given.N, "100").findings("outcomes/share");
+            assertThat(other.judged(findings).verdict()).isEqualTo(NOT_COMPARABLE);
+        }
+
+        @Test
+        void whatIsWithheldIsNotShown() {
+            Draft hidden = Draft.of("x", ClaimKind.SHARE, "25 %").findings("outcomes/hidden");
+            Opinion opinion = hidden.judged(findings).opinions().get(1);
+            assertThat(opinion.words()).contains("cannot be shown");
+            assertThat(opinion.arithmetic()).isEmpty();
+        }
+
+        @Test
+        void aDirectionThatCouldBeChanceIsNotReproduced() {
+            Draft less =
+                    Draft.of("x", ClaimKind.DIRECTION, "").says(Direction.LESS).findings("model/or");
+            Draft none = Draft.of("x", ClaimKind.DIRECTION, "")
+                    .says(Direction.NO_DIFFERENCE)
+                    .findings("model/or");
+            assertThat(less.judged(findings).verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(less.judged(findings).decisive().arithmetic()).contains("0.40 (0.10 to 1.60)");
+            assertThat(none.judged(findings).verdict()).isEqualTo(REPRODUCED);
+        }
+    }
+}
