@@ -1,19 +1,20 @@
+package datasets;
+
+import static datasets.Numbers.bell;
+import static datasets.Numbers.skewed;
+import static datasets.Numbers.spanning;
+import static datasets.Numbers.withTotal;
+import static datasets.Numbers.within;
+import static datasets.Pack.pack;
+import static datasets.Row.where;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,8 +23,8 @@ import java.util.stream.IntStream;
  * Rebuilds a case table of the SESAMI study from its published margins.
  *
  * <p>The cases of the study were never published. This program makes rows that add up to every published margin and show
- * the published relations; no row describes a real person. Call: {@code java RebuildSesami.java OUTPUT_FOLDER}. It writes
- * {@code cases.csv} and {@code fidelity.csv}.
+ * the published relations; no row describes a real person. It writes {@code cases.csv} and
+ * {@code fidelity.csv} to the folder that is its one argument.
  *
  * <p><b>Margins.</b> A margin is a <em>pack</em>: exactly as many values as there are people, with the published counts,
  * total or range. A pack is dealt to people, one value each, so a margin cannot be missed. The mark beside a pack, such as
@@ -32,11 +33,8 @@ import java.util.stream.IntStream;
  *
  * <p><b>Relations.</b> There are three ways to deal. {@link #dealEvenly} gives movers, stayers and everyone else the same
  * cross-section of a pack: no relation with moving into work. A pack for each {@link Side} gives a relation with moving into
- * work of exactly the size chosen. {@link #dealAlong} deals in the order of an earlier column, with noise: a relation
+ * work of exactly the size chosen. {@link Dealer#dealAlong} deals in the order of an earlier column, with noise: a relation
  * between two predictors.
- *
- * <p><b>Same bytes everywhere.</b> Only {@link SplittableRandom#nextLong()} is drawn, whose algorithm is fixed; functions
- * come from {@link StrictMath}; lines end in LF and the encoding is UTF-8.
  */
 public final class RebuildSesami {
 
@@ -123,58 +121,32 @@ public final class RebuildSesami {
         }
     }
 
-    /** One row in the making; a cell that is not set stays empty. */
-    private static final class Client {
+    /** A row with its course. */
+    private static final class Client extends Row {
         private final Course course;
-        private final Map<String, String> cells = new HashMap<>();
 
         Client(Course course) {
+            super(COLUMNS);
             this.course = course;
         }
 
         Side side() {
             return course.side;
         }
-
-        boolean has(String column) {
-            return cells.containsKey(column);
-        }
-
-        String text(String column) {
-            return cells.getOrDefault(column, "");
-        }
-
-        int number(String column) {
-            return Integer.parseInt(cells.get(column));
-        }
-
-        void set(String column, Object value) {
-            if (!COLUMNS.contains(column)) {
-                throw new IllegalArgumentException("no column " + column);
-            }
-            if (value.toString().isEmpty()) {
-                cells.remove(column);
-            } else {
-                cells.put(column, value.toString());
-            }
-        }
     }
 
-    private final SplittableRandom random = new SplittableRandom(SEED);
+    private final Dealer dealer = new Dealer(SEED);
     private final List<Client> clients = new ArrayList<>();
 
     private RebuildSesami() {}
 
     public static void main(String[] args) throws IOException {
-        if (args.length != 1) {
-            throw new IllegalArgumentException("usage: java RebuildSesami.java OUTPUT_FOLDER");
-        }
-        Path folder = Files.createDirectories(Path.of(args[0]));
-        write(folder.resolve("cases.csv"), new RebuildSesami().cases());
-        write(folder.resolve("fidelity.csv"), fidelity());
+        Folder folder = Folder.of(args);
+        folder.write("cases.csv", COLUMNS, new RebuildSesami().cases(), "C");
+        folder.write("fidelity.csv", fidelity());
     }
 
-    private List<String> cases() {
+    private List<Client> cases() {
         recruit();
         describe();
         describeHealth();
@@ -183,7 +155,7 @@ public final class RebuildSesami {
         describeWork();
         describeScores();
         leaveOut();
-        return rows();
+        return clients;
     }
 
     // ---- Who took part --------------------------------------------------------------------------------------------
@@ -195,14 +167,14 @@ public final class RebuildSesami {
                 clients.add(new Client(course));
             }
         }
-        shuffle(clients);
+        dealer.shuffle(clients);
         for (Client client : clients) {
             client.set("followed_up", client.side() == Side.LOST ? "no" : "yes"); // 002-03
             client.set("status_t1", client.course.first);
             client.set("status_t2", client.course.second);
         }
         // Six agencies (002-05). How many clients each had was not published: invented.
-        deal(
+        dealer.deal(
                 "service_id",
                 clients,
                 pack("A", 38)
@@ -212,7 +184,7 @@ public final class RebuildSesami {
                         .and("E", 26)
                         .and("F", 24));
         // 32, 25, 25, 14 and 4 % of the 182.
-        deal(
+        dealer.deal(
                 "condition",
                 clients,
                 pack("depression", 58)
@@ -237,9 +209,9 @@ public final class RebuildSesami {
                         .and("A level or equivalent", 19)
                         .and("GCSE or equivalent", 38)
                         .and("none", 9));
-        deal("own_home", followed, pack("yes", 137).and("no", 18)); // 002-11
-        deal("satisfied_with_home", followed, pack("yes", 113).and("no", 42)); // 002-12
-        deal("living_alone", followed, pack("yes", 70).and("no", 85)); // 002-13
+        dealer.deal("own_home", followed, pack("yes", 137).and("no", 18)); // 002-11
+        dealer.deal("satisfied_with_home", followed, pack("yes", 113).and("no", 42)); // 002-12
+        dealer.deal("living_alone", followed, pack("yes", 70).and("no", 85)); // 002-13
     }
 
     /**
@@ -247,8 +219,8 @@ public final class RebuildSesami {
      * than of the others, yet too few people for a difference to be shown.
      */
     private void dealEthnicity() {
-        deal("ethnicity", on(Side.MOVER), pack("White British", 24).and("Asian", 1));
-        deal(
+        dealer.deal("ethnicity", on(Side.MOVER), pack("White British", 24).and("Asian", 1));
+        dealer.deal(
                 "ethnicity",
                 on(Side.STAYER),
                 pack("White British", 62)
@@ -256,7 +228,7 @@ public final class RebuildSesami {
                         .and("Black British", 2)
                         .and("other", 3)
                         .and("", 2));
-        deal(
+        dealer.deal(
                 "ethnicity",
                 on(Side.NOT_AT_RISK),
                 pack("White British", 44)
@@ -274,16 +246,16 @@ public final class RebuildSesami {
         dealEvenlyWithin("years_with_problems", followed, years, client -> client.number("age") - 10);
         // 002-20: mean 21 months; nobody has been with the agency for longer than with the problems.
         List<Integer> months = withTotal(skewed(155, 14, 0.55), 3255, 1, 96);
-        dealWithin("months_with_agency", followed, months, client -> 12 * client.number("years_with_problems"));
+        dealer.dealWithin("months_with_agency", followed, months, client -> 12 * client.number("years_with_problems"));
         dealEvenly("ever_admitted", followed, pack("yes", 108).and("no", 47)); // 002-16
         // 002-16: 25 % read as a share of all 155; an admission within two years is an admission ever.
         List<Client> admitted = where(followed, "ever_admitted", "yes");
         followed.forEach(client -> client.set("admitted_2y", "no"));
-        deal("admitted_2y", admitted, pack("yes", 39).and("no", 69));
+        dealer.deal("admitted_2y", admitted, pack("yes", 39).and("no", 69));
         // 002-15: those lately in hospital used services.
         List<Client> others = where(followed, "admitted_2y", "no");
         followed.forEach(client -> client.set("used_services_2y", "yes"));
-        deal("used_services_2y", others, pack("yes", 104).and("no", 12));
+        dealer.deal("used_services_2y", others, pack("yes", 104).and("no", 12));
     }
 
     // ---- Work history and nearness to work ------------------------------------------------------------------------
@@ -292,12 +264,12 @@ public final class RebuildSesami {
         List<Client> unemployed = where(followed(), "status_t1", "unemployed");
         unemployed.forEach(client -> client.set("ever_worked", "yes"));
         List<Client> stayed = where(unemployed, client -> client.side() == Side.STAYER);
-        deal("ever_worked", stayed, pack("yes", 64).and("no", 2)); // 002-18
+        dealer.deal("ever_worked", stayed, pack("yes", 64).and("no", 2)); // 002-18
         // 002-19: 86 people, 1 month to 34 years, mean 5.63 years (67.56 months).
         List<Client> worked = where(unemployed, "ever_worked", "yes");
         List<Integer> months = spanning(skewed(86, 35, 0.7), 5810, 1, 408);
         ToIntFunction<Client> mostOfLife = client -> (int) (0.8 * sinceSixteen(client)); // the rest is time out of work
-        dealWithin("months_worked_lifetime", worked, months, mostOfLife);
+        dealer.dealWithin("months_worked_lifetime", worked, months, mostOfLife);
         describeTimeOutOfWork();
     }
 
@@ -308,9 +280,9 @@ public final class RebuildSesami {
         List<Client> stayers =
                 where(on(Side.STAYER), client -> !client.text("ever_worked").equals("no"));
         List<Client> sheltered = where(clients, client -> client.course == Course.SHELTERED);
-        dealWithin("months_out_of_work", on(Side.MOVER), within(skewed(25, 17, 0.55), 1, 120), room);
-        dealWithin("months_out_of_work", stayers, within(skewed(75, 36, 0.6), 2, 240), room);
-        dealWithin("months_out_of_work", sheltered, within(skewed(8, 60, 0.5), 6, 240), room);
+        dealer.dealWithin("months_out_of_work", on(Side.MOVER), within(skewed(25, 17, 0.55), 1, 120), room);
+        dealer.dealWithin("months_out_of_work", stayers, within(skewed(75, 36, 0.6), 2, 240), room);
+        dealer.dealWithin("months_out_of_work", sheltered, within(skewed(8, 60, 0.5), 6, 240), room);
     }
 
     private static int sinceSixteen(Client client) {
@@ -323,22 +295,22 @@ public final class RebuildSesami {
         List<Client> stayers = on(Side.STAYER);
         List<Client> others = on(Side.NOT_AT_RISK);
 
-        dealAlong("obstacles_count", movers, within(bell(25, 4.2, 1.0), 1, 12), "months_out_of_work", 3);
-        dealAlong("obstacles_count", stayers, within(bell(77, 5.5, 1.1), 1, 12), "months_out_of_work", 3);
-        dealAlong("obstacles_count", others, within(bell(53, 3.6, 1.1), 1, 12), "age", 3);
+        dealer.dealAlong("obstacles_count", movers, within(bell(25, 4.2, 1.0), 1, 12), "months_out_of_work", 3);
+        dealer.dealAlong("obstacles_count", stayers, within(bell(77, 5.5, 1.1), 1, 12), "months_out_of_work", 3);
+        dealer.dealAlong("obstacles_count", others, within(bell(53, 3.6, 1.1), 1, 12), "age", 3);
 
-        dealAlong("fear_worse_off", movers, pack("no", 18).and("yes", 7), "obstacles_count", 2);
-        dealAlong("fear_worse_off", stayers, pack("no", 35).and("yes", 42), "obstacles_count", 2);
-        dealAlong("fear_worse_off", others, pack("no", 37).and("yes", 16), "obstacles_count", 2);
+        dealer.dealAlong("fear_worse_off", movers, pack("no", 18).and("yes", 7), "obstacles_count", 2);
+        dealer.dealAlong("fear_worse_off", stayers, pack("no", 35).and("yes", 42), "obstacles_count", 2);
+        dealer.dealAlong("fear_worse_off", others, pack("no", 37).and("yes", 16), "obstacles_count", 2);
 
-        dealAlong("looked_at_adverts", movers, pack("yes", 18).and("no", 7), "months_out_of_work", 4);
-        dealAlong("looked_at_adverts", stayers, pack("yes", 36).and("no", 41), "months_out_of_work", 4);
-        dealAlong("looked_at_adverts", others, pack("yes", 15).and("no", 38), "age", 3);
+        dealer.dealAlong("looked_at_adverts", movers, pack("yes", 18).and("no", 7), "months_out_of_work", 4);
+        dealer.dealAlong("looked_at_adverts", stayers, pack("yes", 36).and("no", 41), "months_out_of_work", 4);
+        dealer.dealAlong("looked_at_adverts", others, pack("yes", 15).and("no", 38), "age", 3);
 
         // Odds (16 / 9) / (24 / 53) = 3.93: "nearly four times" in the later paper.
-        dealAlong("visited_job_centre", movers, pack("yes", 16).and("no", 9), "months_out_of_work", 8);
-        dealAlong("visited_job_centre", stayers, pack("yes", 24).and("no", 53), "months_out_of_work", 8);
-        dealAlong("visited_job_centre", others, pack("yes", 7).and("no", 46), "age", 3);
+        dealer.dealAlong("visited_job_centre", movers, pack("yes", 16).and("no", 9), "months_out_of_work", 8);
+        dealer.dealAlong("visited_job_centre", stayers, pack("yes", 24).and("no", 53), "months_out_of_work", 8);
+        dealer.dealAlong("visited_job_centre", others, pack("yes", 7).and("no", 46), "age", 3);
     }
 
     // ---- Work at either interview ---------------------------------------------------------------------------------
@@ -347,25 +319,25 @@ public final class RebuildSesami {
     private void describeWork() {
         List<Client> kept = where(clients, client -> client.course == Course.PAID_KEPT);
         List<Client> left = where(clients, client -> client.course == Course.PAID_LEFT);
-        deal("hours_t1", kept, withTotal(bell(39, 25.3, 4.6), 987, 5, 40));
-        deal("hours_t1", left, withTotal(bell(6, 23, 4), 138, 8, 40)); // 987 + 138 = 45 x 25
-        dealChange("hours", kept, withTotal(bell(39, 1.4, 1.6), 53, -6, 10), 4, 44);
+        dealer.deal("hours_t1", kept, withTotal(bell(39, 25.3, 4.6), 987, 5, 40));
+        dealer.deal("hours_t1", left, withTotal(bell(6, 23, 4), 138, 8, 40)); // 987 + 138 = 45 x 25
+        dealer.dealChange("hours", kept, withTotal(bell(39, 1.4, 1.6), 53, -6, 10), 4, 44);
         int keptHours =
                 kept.stream().mapToInt(client -> client.number("hours_t2")).sum();
-        deal("hours_t2", on(Side.MOVER), withTotal(bell(25, 35, 3), 64 * 30 - keptHours, 16, 45));
+        dealer.deal("hours_t2", on(Side.MOVER), withTotal(bell(25, 35, 3), 64 * 30 - keptHours, 16, 45));
 
         List<Client> workers = where(clients, client -> client.has("hours_t2"));
-        deal("entry_level_t2", workers, pack("yes", 6).and("no", 58)); // 002-29: 10 % of 64 cannot be
+        dealer.deal("entry_level_t2", workers, pack("yes", 6).and("no", 58)); // 002-29: 10 % of 64 cannot be
         payEach(workers);
         // 002-30: better paid people are more satisfied with their job. The score is invented.
-        dealAlong("job_satisfaction_t2", workers, within(bell(64, 5, 0.7), 1, 7), "weekly_earnings_t2", 1.2);
+        dealer.dealAlong("job_satisfaction_t2", workers, within(bell(64, 5, 0.7), 1, 7), "weekly_earnings_t2", 1.2);
     }
 
     /** Hours times an invented hourly rate in pence; an entry-level job pays near the minimum wage of October 2005. */
     private void payEach(List<Client> workers) {
         for (Client client : workers) {
             boolean entry = client.text("entry_level_t2").equals("yes");
-            int pence = entry ? 505 + below(60) : 560 + below(300) + below(300);
+            int pence = entry ? 505 + dealer.below(60) : 560 + dealer.below(300) + dealer.below(300);
             client.set("weekly_earnings_t2", (client.number("hours_t2") * pence + 50) / 100);
         }
     }
@@ -376,39 +348,33 @@ public final class RebuildSesami {
         List<Client> followed = followed();
         // 002-32 and 002-48: movers rise most, those still out of work rise too. Levels and spreads are invented.
         dealEvenly("self_esteem_t1", followed, within(bell(155, 24.5, 2.1), 12, 33));
-        dealChange("self_esteem", on(Side.MOVER), withTotal(bell(25, 3.2, 1.7), 82, -9, 12), 9, 36);
-        dealChange("self_esteem", on(Side.STAYER), withTotal(bell(77, 1.2, 1.7), 92, -9, 12), 9, 36);
-        dealChange("self_esteem", on(Side.NOT_AT_RISK), withTotal(bell(53, 0.3, 1.6), 16, -9, 12), 9, 36);
+        dealer.dealChange("self_esteem", on(Side.MOVER), withTotal(bell(25, 3.2, 1.7), 82, -9, 12), 9, 36);
+        dealer.dealChange("self_esteem", on(Side.STAYER), withTotal(bell(77, 1.2, 1.7), 92, -9, 12), 9, 36);
+        dealer.dealChange("self_esteem", on(Side.NOT_AT_RISK), withTotal(bell(53, 0.3, 1.6), 16, -9, 12), 9, 36);
         dealEvenly("hope_t1", followed, within(bell(155, 33.5, 2.8), 17, 44));
-        dealChange("hope", on(Side.MOVER), withTotal(bell(25, 3.6, 2.0), 90, -10, 14), 12, 48);
-        dealChange("hope", on(Side.STAYER), withTotal(bell(77, 1.3, 2.0), 100, -10, 14), 12, 48);
-        dealChange("hope", on(Side.NOT_AT_RISK), withTotal(bell(53, 0.4, 1.9), 21, -10, 14), 12, 48);
+        dealer.dealChange("hope", on(Side.MOVER), withTotal(bell(25, 3.6, 2.0), 90, -10, 14), 12, 48);
+        dealer.dealChange("hope", on(Side.STAYER), withTotal(bell(77, 1.3, 2.0), 100, -10, 14), 12, 48);
+        dealer.dealChange("hope", on(Side.NOT_AT_RISK), withTotal(bell(53, 0.4, 1.9), 21, -10, 14), 12, 48);
         // 002-40: satisfaction with support falls, more at agency C, the one rated not supported employment.
         dealEvenly("satisfaction_support_t1", followed, within(bell(155, 5.4, 0.6), 2, 7));
         List<Client> atC = where(followed, "service_id", "C");
         List<Client> elsewhere =
                 where(followed, client -> !client.text("service_id").equals("C"));
-        dealChange("satisfaction_support", atC, within(bell(atC.size(), -1.3, 0.55), -4, 2), 1, 7);
-        dealChange("satisfaction_support", elsewhere, within(bell(elsewhere.size(), -0.4, 0.5), -4, 3), 1, 7);
+        dealer.dealChange("satisfaction_support", atC, within(bell(atC.size(), -1.3, 0.55), -4, 2), 1, 7);
+        dealer.dealChange("satisfaction_support", elsewhere, within(bell(elsewhere.size(), -0.4, 0.5), -4, 3), 1, 7);
     }
 
     /** Takes a few answers away again, in columns of which no published margin is complete; the counts are invented. */
     private void leaveOut() {
         // The one mover from a minority group stays complete, or a joint model would be separated.
         List<Client> whiteMovers = where(on(Side.MOVER), "ethnicity", "White British");
-        leaveOut("obstacles_count", whiteMovers, 1);
-        leaveOut("obstacles_count", on(Side.STAYER), 2);
-        leaveOut("obstacles_count", on(Side.NOT_AT_RISK), 1);
-        leaveOut("self_esteem_t2", followed(), 3);
-        leaveOut("hope_t1", followed(), 2);
-        leaveOut("hope_t2", followed(), 4);
-        leaveOut("satisfaction_support_t2", followed(), 5);
-    }
-
-    private void leaveOut(String column, List<Client> people, int count) {
-        List<Client> order = new ArrayList<>(people);
-        shuffle(order);
-        order.subList(0, count).forEach(client -> client.set(column, ""));
+        dealer.leaveOut("obstacles_count", whiteMovers, 1);
+        dealer.leaveOut("obstacles_count", on(Side.STAYER), 2);
+        dealer.leaveOut("obstacles_count", on(Side.NOT_AT_RISK), 1);
+        dealer.leaveOut("self_esteem_t2", followed(), 3);
+        dealer.leaveOut("hope_t1", followed(), 2);
+        dealer.leaveOut("hope_t2", followed(), 4);
+        dealer.leaveOut("satisfaction_support_t2", followed(), 5);
     }
 
     // ---- Fidelity reviews -----------------------------------------------------------------------------------------
@@ -464,108 +430,12 @@ public final class RebuildSesami {
         return turned;
     }
 
-    // ---- Packs ----------------------------------------------------------------------------------------------------
-
-    /** Values in any number of each, for example {@code pack("yes", 137).and("no", 18)}. */
-    private static final class Pack extends AbstractList<String> {
-        private final List<String> values = new ArrayList<>();
-
-        Pack and(String value, int count) {
-            values.addAll(Collections.nCopies(count, value));
-            return this;
-        }
-
-        @Override
-        public String get(int index) {
-            return values.get(index);
-        }
-
-        @Override
-        public int size() {
-            return values.size();
-        }
-    }
-
-    private static Pack pack(String value, int count) {
-        return new Pack().and(value, count);
-    }
-
-    /** Evenly spaced quantiles of a logistic distribution, in whole numbers; its standard deviation is 1.81 scales. */
-    private static List<Integer> bell(int count, double middle, double scale) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> (int) StrictMath.rint(middle + scale * logit((i + 0.5) / count)))
-                .toList();
-    }
-
-    /** Evenly spaced quantiles of a log-logistic distribution, in whole numbers. */
-    private static List<Integer> skewed(int count, double median, double scale) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> (int) StrictMath.rint(median * StrictMath.exp(scale * logit((i + 0.5) / count))))
-                .toList();
-    }
-
-    private static double logit(double share) {
-        return StrictMath.log(share / (1 - share));
-    }
-
-    private static List<Integer> within(List<Integer> pack, int least, int most) {
-        return pack.stream()
-                .map(value -> Math.max(least, Math.min(most, value)))
-                .toList();
-    }
-
-    /** A sorted pack brought into a range and to a total, by steps of one spread over the pack. */
-    private static List<Integer> withTotal(List<Integer> pack, int total, int least, int most) {
-        List<Integer> values = new ArrayList<>(within(pack, least, most));
-        adjust(values, total - sum(values), least, most);
-        Collections.sort(values);
-        return values;
-    }
-
-    /** As {@link #withTotal}, and the smallest and the largest value are the ends of the range, as published. */
-    private static List<Integer> spanning(List<Integer> pack, int total, int least, int most) {
-        List<Integer> values = new ArrayList<>(within(pack, least, most));
-        values.set(0, least);
-        values.set(values.size() - 1, most);
-        adjust(values.subList(1, values.size() - 1), total - sum(values), least, most);
-        Collections.sort(values);
-        return values;
-    }
-
-    /** Moves the sum by steps of one. Multiples of the golden section scatter the steps evenly over the pack. */
-    private static void adjust(List<Integer> values, int by, int least, int most) {
-        List<Integer> scattered = IntStream.range(0, values.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> i * 0.6180339887 % 1))
-                .toList();
-        int rest = by;
-        for (int k = 0; rest != 0; k = (k + 1) % scattered.size()) {
-            int i = scattered.get(k);
-            int moved = values.get(i) + Integer.signum(rest);
-            if (moved >= least && moved <= most) {
-                values.set(i, moved);
-                rest -= Integer.signum(rest);
-            }
-        }
-    }
-
-    private static int sum(List<Integer> values) {
-        return values.stream().mapToInt(Integer::intValue).sum();
-    }
-
     // ---- Dealing --------------------------------------------------------------------------------------------------
-
-    /** At random. */
-    private void deal(String column, List<Client> people, List<?> pack) {
-        List<Client> order = new ArrayList<>(people);
-        shuffle(order);
-        handOut(column, order, pack);
-    }
 
     /** At random on each side, after sharing the sorted pack so that every side holds the same cross-section of it. */
     private <T> void dealEvenly(String column, List<Client> people, List<T> pack) {
         crossSections(people, pack)
-                .forEach((side, part) -> deal(column, where(people, client -> client.side() == side), part));
+                .forEach((side, part) -> dealer.deal(column, where(people, client -> client.side() == side), part));
     }
 
     /** As {@link #dealEvenly}, and nobody is given more than the ceiling. */
@@ -573,54 +443,12 @@ public final class RebuildSesami {
             String column, List<Client> people, List<Integer> pack, ToIntFunction<Client> ceiling) {
         crossSections(people, pack)
                 .forEach((side, part) ->
-                        dealWithin(column, where(people, client -> client.side() == side), part, ceiling));
-    }
-
-    /** At random, from the largest value down, each to somebody whose ceiling allows it. */
-    private void dealWithin(String column, List<Client> people, List<Integer> pack, ToIntFunction<Client> ceiling) {
-        List<Client> waiting = new ArrayList<>(people);
-        requireFit(column, waiting, pack);
-        for (Integer value : pack.stream().sorted(Comparator.reverseOrder()).toList()) {
-            List<Client> able = where(waiting, client -> ceiling.applyAsInt(client) >= value);
-            if (able.isEmpty()) {
-                throw new IllegalStateException("%s: nobody has room for %d".formatted(column, value));
-            }
-            Client chosen = able.get(below(able.size()));
-            chosen.set(column, value);
-            waiting.remove(chosen);
-        }
-    }
-
-    /**
-     * In the order of an earlier column. The place of a person is the rank in that column, from 0 to 1, plus noise of the given
-     * width; with noise 0 the two columns are in the same order, with much noise they are unrelated.
-     */
-    private void dealAlong(String column, List<Client> people, List<?> pack, String earlier, double noise) {
-        Map<Client, Double> places = new HashMap<>();
-        List<Client> ranked = new ArrayList<>(people);
-        ToDoubleFunction<Client> value = client -> client.has(earlier) ? client.number(earlier) : Double.MAX_VALUE;
-        ranked.sort(Comparator.comparingDouble(value));
-        for (int i = 0; i < ranked.size(); i++) {
-            places.put(ranked.get(i), i / (double) ranked.size() + noise * (chance() - 0.5));
-        }
-        ranked.sort(Comparator.comparing(places::get));
-        handOut(column, ranked, pack);
-    }
-
-    /** Sets the score at T2 to the score at T1 plus a change; large rises tend to go to those who began low. */
-    private void dealChange(String score, List<Client> people, List<Integer> changes, int least, int most) {
-        List<Integer> falling =
-                changes.stream().sorted(Comparator.reverseOrder()).toList();
-        dealAlong(score + "_t2", people, falling, score + "_t1", 3);
-        for (Client client : people) {
-            int second = client.number(score + "_t1") + client.number(score + "_t2");
-            client.set(score + "_t2", Math.max(least, Math.min(most, second)));
-        }
+                        dealer.dealWithin(column, where(people, client -> client.side() == side), part, ceiling));
     }
 
     /** Lays the people of all sides side by side, each side evenly spaced, and reads off which values fall to which side. */
     private static <T> Map<Side, List<T>> crossSections(List<Client> people, List<T> pack) {
-        requireFit("a shared pack", people, pack);
+        Dealer.requireFit("a shared pack", people, pack);
         record Seat(Side side, double place) {}
         Map<Side, Long> sizes = people.stream().collect(Collectors.groupingBy(Client::side, Collectors.counting()));
         List<Seat> seats = new ArrayList<>();
@@ -639,21 +467,7 @@ public final class RebuildSesami {
         return sections;
     }
 
-    private static void handOut(String column, List<Client> people, List<?> pack) {
-        requireFit(column, people, pack);
-        for (int i = 0; i < people.size(); i++) {
-            people.get(i).set(column, pack.get(i));
-        }
-    }
-
-    private static void requireFit(String column, List<Client> people, List<?> pack) {
-        if (people.size() != pack.size()) {
-            throw new IllegalStateException(
-                    "%s: %d values for %d people".formatted(column, pack.size(), people.size()));
-        }
-    }
-
-    // ---- People and chance ----------------------------------------------------------------------------------------
+    // ---- People ----------------------------------------------------------------------------------------
 
     private List<Client> followed() {
         return where(clients, client -> client.side() != Side.LOST);
@@ -661,45 +475,5 @@ public final class RebuildSesami {
 
     private List<Client> on(Side side) {
         return where(clients, client -> client.side() == side);
-    }
-
-    private static List<Client> where(List<Client> people, Predicate<Client> test) {
-        return people.stream().filter(test).toList();
-    }
-
-    private static List<Client> where(List<Client> people, String column, String value) {
-        return where(people, client -> client.text(column).equals(value));
-    }
-
-    /** Uniform in [0, 1). */
-    private double chance() {
-        return (random.nextLong() >>> 11) * 0x1p-53;
-    }
-
-    /** A whole number from 0 up to but not including the bound. */
-    private int below(int bound) {
-        return (int) (chance() * bound);
-    }
-
-    private void shuffle(List<?> list) {
-        for (int i = list.size() - 1; i > 0; i--) {
-            Collections.swap(list, i, below(i + 1));
-        }
-    }
-
-    // ---- Writing --------------------------------------------------------------------------------------------------
-
-    private List<String> rows() {
-        List<String> rows = new ArrayList<>(List.of(String.join(",", COLUMNS)));
-        for (int i = 0; i < clients.size(); i++) {
-            Client client = clients.get(i);
-            client.set("client_id", String.format(Locale.ROOT, "C%03d", i + 1));
-            rows.add(COLUMNS.stream().map(client::text).collect(Collectors.joining(",")));
-        }
-        return rows;
-    }
-
-    private static void write(Path file, List<String> lines) throws IOException {
-        Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
     }
 }

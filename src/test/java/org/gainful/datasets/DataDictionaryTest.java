@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class DataDictionaryTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"sesami", "perkins-2022"})
+    @ValueSource(strings = {"sesami", "perkins-2022", "perkins-2022-access", "wong-2004", "see-me", "camden", "solent"})
     void columnsAgree(String dataset) throws IOException {
         List<String> columns = Rows.read(dataset + "/cases.csv").columns();
         assertThat(fields(dataset).stream().map(field -> field.get("name"))).containsExactlyElementsOf(columns);
@@ -24,7 +24,7 @@ final class DataDictionaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sesami", "perkins-2022"})
+    @ValueSource(strings = {"sesami", "perkins-2022", "perkins-2022-access", "wong-2004", "see-me", "camden", "solent"})
     void valuesAreDescribed(String dataset) throws IOException {
         Rows cases = Rows.read(dataset + "/cases.csv");
         for (Map<String, Object> field : fields(dataset)) {
@@ -46,8 +46,11 @@ final class DataDictionaryTest {
 
     @SuppressWarnings("unchecked")
     private static List<Object> values(Map<String, Object> field) {
-        return ((List<Map<String, Object>>) field.get("categories"))
-                .stream().map(category -> category.get("value")).toList();
+        return ((List<Object>) field.get("categories"))
+                .stream()
+                        .map(category -> category instanceof Map<?, ?> map ? map.get("value") : category)
+                        .map(Object.class::cast)
+                        .toList();
     }
 
     @SuppressWarnings("unchecked")
