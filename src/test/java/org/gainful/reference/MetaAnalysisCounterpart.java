@@ -168,7 +168,7 @@ final class MetaAnalysisCounterpart implements Counterpart {
                 .put("summary", "tau2", all.tauSquared())
                 .put("summary", "H2", all.hSquared());
         limits(answers, "summary", "", Optional.of(all.interval()));
-        limits(answers, "summary", "pi_", all.predictionInterval());
+        limits(answers, "summary", "pi_", all.predictionIntervalAtEstimatedTau());
         answers.within(nearBoundary).put("summary", "tau", all.tau()).put("summary", "I2", all.iSquared());
         ChiSquareStatistic q = all.homogeneity().orElseThrow();
         answers.within(Tolerance.CLOSED_FORM)
@@ -245,7 +245,10 @@ final class MetaAnalysisCounterpart implements Counterpart {
 
     private static Answers adHoc(List<Effect> effects) {
         Answers answers = new Answers().within(META);
-        Synthesis ci = MetaAnalysis.withDefaults().fit(effects).orElseThrow();
+        Synthesis ci = MetaAnalysis.withDefaults()
+                .with(Inference.HARTUNG_KNAPP_OR_WALD_IF_WIDER)
+                .fit(effects)
+                .orElseThrow();
         answers.put("ad hoc ci", "estimate", ci.estimate()).put("ad hoc ci", "tau2", ci.tauSquared());
         limits(answers, "ad hoc ci", "", Optional.of(ci.interval()));
         limits(answers, "ad hoc ci", "pi_", ci.predictionIntervalOfHiggins());

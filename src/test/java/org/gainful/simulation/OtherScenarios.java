@@ -23,6 +23,7 @@ import org.gainful.stat.survival.SurvivalCurve;
 import org.gainful.stat.survival.SurvivalDesign;
 import org.gainful.stat.synthesis.Effect;
 import org.gainful.stat.synthesis.MetaAnalysis;
+import org.gainful.stat.synthesis.MetaAnalysis.Inference;
 import org.gainful.stat.synthesis.Synthesis;
 
 /** Agreement, time to event, discrimination, and studies put together. */
@@ -89,21 +90,24 @@ final class OtherScenarios {
                 "area under the curve, 22 and 66", "DeLong, logit", AREA, random -> RocArea.of(predictions(random))
                         .flatMap(found -> found.interval(LEVEL))));
         for (double deviation : new double[] {EFFECT_DEVIATION, 0}) {
-            all.add(mean(deviation, "Hartung–Knapp or Wald if wider", MetaAnalysis.withDefaults()));
-            all.add(mean(deviation, "Hartung–Knapp", inference(MetaAnalysis.Inference.HARTUNG_KNAPP))
+            all.add(mean(deviation, "Hartung–Knapp", MetaAnalysis.withDefaults()));
+            Inference guarded = Inference.HARTUNG_KNAPP_OR_WALD_IF_WIDER;
+            all.add(mean(deviation, "Hartung–Knapp or Wald if wider", inference(guarded))
                     .notDefault());
-            all.add(mean(deviation, "Wald", inference(MetaAnalysis.Inference.WALD))
-                    .notDefault());
+            all.add(mean(deviation, "Wald", inference(Inference.WALD)).notDefault());
         }
         String seventh = "effect in a seventh study";
         all.add(new Scenario(
-                seventh,
-                "prediction interval, t(k - 1)",
-                0,
-                random -> prediction(random, Synthesis::predictionInterval)));
+                seventh, "prediction interval", 0, random -> prediction(random, Synthesis::predictionInterval)));
         all.add(new Scenario(
                         seventh,
-                        "prediction interval, t(k - 2)",
+                        "prediction interval at the estimated tau², t(k - 1)",
+                        0,
+                        random -> prediction(random, Synthesis::predictionIntervalAtEstimatedTau))
+                .notDefault());
+        all.add(new Scenario(
+                        seventh,
+                        "prediction interval at the estimated tau², t(k - 2)",
                         0,
                         random -> prediction(random, Synthesis::predictionIntervalOfHiggins))
                 .notDefault());
@@ -206,7 +210,7 @@ final class OtherScenarios {
         return Predictions.of(scores, events);
     }
 
-    private static MetaAnalysis inference(MetaAnalysis.Inference inference) {
+    private static MetaAnalysis inference(Inference inference) {
         return MetaAnalysis.withDefaults().with(inference);
     }
 

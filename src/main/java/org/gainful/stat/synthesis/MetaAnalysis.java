@@ -9,8 +9,9 @@ import org.gainful.stat.Arguments;
  * Studies put together by the inverse of their variances: mean = sum w y / sum w, w = 1 / (v + tau²).
  *
  * <p>By default tau² is estimated by restricted maximum likelihood and the interval is that of Hartung and Knapp (2001,
- * Statistics in Medicine 20, 3875; also Sidik and Jonkman 2002), which allows for tau² being estimated from few studies,
- * kept from being narrower than Wald's where the studies agree better than chance would have them.
+ * Statistics in Medicine 20, 3875; also Sidik and Jonkman 2002), which allows for tau² being estimated from few studies and
+ * holds its level whether studies differ or not. It can be very narrow where two or three studies agree by chance; two
+ * variants guard against that, and cover more than they need to.
  */
 public final class MetaAnalysis {
     /** How the error of the mean is found. */
@@ -37,9 +38,9 @@ public final class MetaAnalysis {
         this.level = level;
     }
 
-    /** Restricted maximum likelihood, the interval of Hartung and Knapp but not narrower than Wald's, level 0.95. */
+    /** Restricted maximum likelihood, the interval of Hartung and Knapp, level 0.95. */
     public static MetaAnalysis withDefaults() {
-        return new MetaAnalysis(Heterogeneity.REML, Inference.HARTUNG_KNAPP_OR_WALD_IF_WIDER, DEFAULT_LEVEL);
+        return new MetaAnalysis(Heterogeneity.REML, Inference.HARTUNG_KNAPP, DEFAULT_LEVEL);
     }
 
     /** One effect common to all studies, Wald's interval, level 0.95. */

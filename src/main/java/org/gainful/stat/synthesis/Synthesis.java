@@ -158,17 +158,27 @@ public record Synthesis(
     }
 
     /**
-     * Where the true effect of a further study would lie, mean ± quantile sqrt(tau² + error²), with the distribution and
-     * the error of the mean's interval; empty with a fixed effect. With few studies tau² is too often 0, and it covers
-     * less than it should: about 85 % at a level of 95 % with six studies.
+     * Where the true effect of a further study would lie, with what few studies leave open about tau² (see
+     * {@link PredictiveDistribution}); empty with a fixed effect and for a single study.
      */
     public Optional<Interval> predictionInterval() {
+        return method.heterogeneity() == Heterogeneity.FIXED || studies() < 2
+                ? Optional.empty()
+                : new PredictiveDistribution(effects).interval(level);
+    }
+
+    /**
+     * The same as if tau² were known: mean ± quantile sqrt(tau² + error²), with the distribution and the error of the
+     * mean's interval; empty with a fixed effect. It covers less than it should with few studies: about 85 % at a level of
+     * 95 % with six.
+     */
+    public Optional<Interval> predictionIntervalAtEstimatedTau() {
         double quantile = usesNormal ? normal(level) : student(studies(), level);
         return predictionInterval(quantile, standardError);
     }
 
     /**
-     * The same with Wald's error and t on k - 2 degrees of freedom (Higgins, Thompson and Spiegelhalter 2009); empty with
+     * The same as if tau² were known, with Wald's error and t on k - 2 degrees of freedom (Higgins, Thompson and Spiegelhalter 2009); empty with
      * a fixed effect or fewer than three studies.
      */
     public Optional<Interval> predictionIntervalOfHiggins() {
