@@ -2,6 +2,7 @@ package org.gainful.reference;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.gainful.stat.ChiSquareStatistic;
@@ -32,6 +33,9 @@ final class FirthCounterpart implements Counterpart {
     @Override
     public Answers answers(String dataset, String analysis, List<Expected> rows) {
         LogisticFit fit = LogisticRegression.firth().fit(design(dataset, analysis));
+        if (!fit.aliasing().redundantTerms().isEmpty()) {
+            return Answers.none("a term repeats others, and programs differ in which of them they leave out");
+        }
         Answers answers = new Answers()
                 .leaveOut(Pattern.quote(MODEL), "max_modified_score", "the rounding of another program's last step")
                 .leaveOut(".*", "logistf_limits_converged", "what another program says of its own iteration")
@@ -137,8 +141,13 @@ final class FirthCounterpart implements Counterpart {
     }
 
     private static void corrections(Answers answers, LogisticFit fit) {
-        List<Double> flic = FirthCorrection.INTERCEPT.coefficients(fit).orElse(List.of());
-        List<Double> flac = FirthCorrection.ADDED_COVARIATE.coefficients(fit).orElse(List.of());
+        Optional<List<Double>> intercept = FirthCorrection.INTERCEPT.coefficients(fit);
+        if (intercept.isEmpty()) {
+            answers.leaveOut(".*", "(logistf_)?fl[ia]c_.*", "no intercept has the mean probability of 0 or 1");
+            return;
+        }
+        List<Double> flic = intercept.get();
+        List<Double> flac = FirthCorrection.ADDED_COVARIATE.coefficients(fit).orElseThrow();
         answers.within(Tolerance.ITERATIVE)
                 .put(MODEL, "flic_intercept", flic.get(0))
                 .put(MODEL, "flic_mean_p", mean(shifted(fit, flic.get(0))));

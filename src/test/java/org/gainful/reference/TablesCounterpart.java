@@ -97,6 +97,10 @@ final class TablesCounterpart implements Counterpart {
             return;
         }
         fisher(answers, table);
+        if (table.firstRow() == 0 || table.secondRow() == 0) {
+            answers.leaveOut("measures|boschloo", ".*", "a row without people has no share");
+            return;
+        }
         measures(answers, ProportionPair.ofTable(table.a(), table.b(), table.c(), table.d()));
         if (table.firstRow() == table.secondRow()) {
             answers.leaveOut("boschloo", "p", "with equal groups R leaves ties of mirrored tables to rounding");
