@@ -18,18 +18,34 @@ public final class Chunks {
         double[] on(int start, int end);
     }
 
+    /** What is to hold of the rows from {@code start} to before {@code end}. */
+    public interface Check {
+        boolean on(int start, int end);
+    }
+
     private Chunks() {}
+
+    /** Whether it holds of all rows. */
+    public static boolean all(int rows, Check check) {
+        return rows <= ROWS ? check.on(0, rows) : chunks(rows).allMatch(start -> check.on(start, end(start, rows)));
+    }
+
+    /** Where the chunks start. */
+    private static IntStream chunks(int rows) {
+        return IntStream.rangeClosed(0, (rows - 1) / ROWS).parallel().map(chunk -> chunk * ROWS);
+    }
+
+    private static int end(int start, int rows) {
+        return Math.min(rows - start, ROWS) + start;
+    }
 
     /** The sums over all rows. */
     public static double[] sum(int rows, Work work) {
         if (rows <= ROWS) {
             return work.on(0, rows);
         }
-        int chunks = (rows - 1) / ROWS + 1;
-        List<double[]> parts = IntStream.range(0, chunks)
-                .parallel()
-                .mapToObj(chunk -> work.on(chunk * ROWS, Math.min(rows - chunk * ROWS, ROWS) + chunk * ROWS))
-                .toList();
+        List<double[]> parts =
+                chunks(rows).mapToObj(start -> work.on(start, end(start, rows))).toList();
         double[] total = new double[parts.get(0).length];
         for (double[] part : parts) {
             for (int j = 0; j < total.length; j++) {

@@ -37,7 +37,7 @@ public record Aliasing(int rank, List<String> redundantTerms) {
         if (intercept == LinearRegression.Intercept.ESTIMATED && tolerance <= PROVEN) {
             ScaledColumns scaled = ScaledColumns.of(design, ScaledColumns.Origin.MEAN);
             if (isIndependent(scaled)) {
-                return new Aliasing(scaled.size(), List.of());
+                return none(scaled.size());
             }
         }
         return byProjection(design, intercept, tolerance);
@@ -72,18 +72,26 @@ public record Aliasing(int rank, List<String> redundantTerms) {
         return columns;
     }
 
+    /** No redundant one among so many columns. */
+    static Aliasing none(int columns) {
+        return new Aliasing(columns, List.of());
+    }
+
     /**
-     * Whether the cross-products prove it: what is left of a column's square, when they are factored, is known to about
+     * Whether the cross-products of the columns, all rows weighted alike, prove that none is redundant: what is left of a column's square, when they are factored, is known to about
      * 1e-15, so that a thousandth of the length is far from nothing.
      */
+    static boolean isRuledOutBy(double[][] products) {
+        return Cholesky.of(products)
+                .filter(root -> IntStream.range(0, products.length)
+                        .allMatch(j -> root.factor()[j][j] > PROVEN * Math.sqrt(products[j][j])))
+                .isPresent();
+    }
+
     private static boolean isIndependent(ScaledColumns scaled) {
         int size = scaled.size();
         double[] sums = Chunks.sum(scaled.rows(), (start, end) -> products(scaled, start, end));
-        double[][] products = CrossProducts.symmetric(sums, 0, size);
-        return Cholesky.of(products)
-                .filter(root -> IntStream.range(0, size)
-                        .allMatch(j -> root.factor()[j][j] > PROVEN * Math.sqrt(products[j][j])))
-                .isPresent();
+        return isRuledOutBy(CrossProducts.symmetric(sums, 0, size));
     }
 
     private static double[] products(ScaledColumns scaled, int from, int to) {

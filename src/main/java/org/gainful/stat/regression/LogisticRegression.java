@@ -84,22 +84,47 @@ public final class LogisticRegression {
 
     /** Fits the design, whose response must be 0 or 1. */
     public LogisticFit fit(Design design) {
+        Start start = start(design);
+        if (start.provesIndependence()) {
+            return fit(start, Aliasing.none(start.scaled.size()));
+        }
         Aliasing aliasing = Aliasing.of(design);
-        Design independent = design.without(aliasing.redundantTerms());
-        Trials trials = Trials.of(independent);
+        return fit(aliasing.present() ? start(design.without(aliasing.redundantTerms())) : start, aliasing);
+    }
+
+    /** A design made ready, and the maximum with all terms held at 0; empty where the information is singular. */
+    private record Start(
+            Design design,
+            Trials trials,
+            ScaledColumns scaled,
+            Newton<Evaluation> newton,
+            Optional<Maximum<Evaluation>> nothing) {
+
+        /** The information is that of the columns there, all rows weighted alike. */
+        boolean provesIndependence() {
+            return nothing.filter(
+                            maximum -> Aliasing.isRuledOutBy(maximum.point().information()))
+                    .isPresent();
+        }
+    }
+
+    private Start start(Design design) {
+        Trials trials = Trials.of(design);
         ScaledColumns scaled = trials.scaled(ScaledColumns.Origin.MEAN);
         Newton<Evaluation> newton = newton(scaled, trials);
-        boolean[] all = new boolean[scaled.size()];
+        return new Start(design, trials, scaled, newton, newton.at(withoutTerms(trials, scaled.size())));
+    }
+
+    private LogisticFit fit(Start start, Aliasing aliasing) {
+        boolean[] all = new boolean[start.scaled.size()];
         Arrays.fill(all, true);
-        Optional<Maximum<Evaluation>> nothing = newton.at(withoutTerms(trials, scaled.size()));
-        Optional<Maximum<Evaluation>> first = nothing.map(start -> newton.goOn(start, all, FIRST_STEPS));
-        LogisticFit.Diagnosis diagnosis =
-                new LogisticFit.Diagnosis(aliasing, separation(independent, scaled, trials, first));
-        if (likelihood == Likelihood.MAXIMUM && diagnosis.separation().present()) {
-            return LogisticFit.notEstimated(this, independent, diagnosis, Convergence.notTried());
+        Optional<Maximum<Evaluation>> first = start.nothing.map(from -> start.newton.goOn(from, all, FIRST_STEPS));
+        Separation separation = separation(start, first);
+        LogisticFit.Diagnosis diagnosis = new LogisticFit.Diagnosis(aliasing, separation);
+        if (likelihood == Likelihood.MAXIMUM && separation.present()) {
+            return LogisticFit.notEstimated(this, start.design, diagnosis, Convergence.notTried());
         }
-        Optional<Maximum<Evaluation>> full = first.map(found -> newton.goOn(found, all));
-        return result(independent, diagnosis, scaled, nothing, full);
+        return result(start, diagnosis, first.map(found -> start.newton.goOn(found, all)));
     }
 
     /**
@@ -116,50 +141,41 @@ public final class LogisticRegression {
         return coefficients;
     }
 
-    private static Separation separation(
-            Design design, ScaledColumns scaled, Trials trials, Optional<Maximum<Evaluation>> near) {
+    private static Separation separation(Start start, Optional<Maximum<Evaluation>> near) {
         return near.map(Maximum::point)
-                .filter(point -> Overlap.isProvenBy(point, scaled, trials))
+                .filter(point -> Overlap.isProvenBy(point, start.scaled, start.trials))
                 .map(point -> Separation.none())
-                .orElseGet(() -> SeparationSearch.in(design.coefficientNames(), scaled, trials));
+                .orElseGet(() -> SeparationSearch.in(start.design.coefficientNames(), start.scaled, start.trials));
     }
 
-    private LogisticFit result(
-            Design design,
-            LogisticFit.Diagnosis diagnosis,
-            ScaledColumns scaled,
-            Optional<Maximum<Evaluation>> nothing,
-            Optional<Maximum<Evaluation>> full) {
+    private LogisticFit result(Start start, LogisticFit.Diagnosis diagnosis, Optional<Maximum<Evaluation>> full) {
         Convergence convergence = full.map(Maximum::convergence).orElse(Convergence.notTried());
         Optional<Cholesky> root =
                 full.flatMap(found -> Cholesky.of(found.point().information()));
         if (!convergence.reached() || root.isEmpty()) {
-            return LogisticFit.notEstimated(this, design, diagnosis, convergence);
+            return LogisticFit.notEstimated(this, start.design, diagnosis, convergence);
         }
-        double[][] covariance = root.get().inverse();
-        return estimated(design, diagnosis, scaled, nothing.get(), full.get(), covariance);
+        return estimated(start, diagnosis, full.get(), root.get().inverse());
     }
 
     private LogisticFit estimated(
-            Design design,
-            LogisticFit.Diagnosis diagnosis,
-            ScaledColumns scaled,
-            Maximum<Evaluation> nothing,
-            Maximum<Evaluation> full,
-            double[][] covariance) {
+            Start start, LogisticFit.Diagnosis diagnosis, Maximum<Evaluation> full, double[][] covariance) {
+        ScaledColumns scaled = start.scaled;
+        Evaluation nothing = start.nothing.orElseThrow().point();
         double[] estimates = scaled.toOriginal(full.coefficients());
         double[] errors = scaled.standardErrorsToOriginal(covariance);
-        List<String> names = design.coefficientNames();
+        List<String> names = start.design.coefficientNames();
         List<Coefficient> coefficients = IntStream.range(0, names.size())
                 .mapToObj(j -> new Coefficient(names.get(j), estimates[j], errors[j]))
                 .toList();
         double jacobian = likelihood == Likelihood.FIRTH ? scaled.logScale() : 0;
         LogisticFit.Maxima maxima = new LogisticFit.Maxima(
                 full.point().objective() + jacobian,
-                nothing.point().objective() + jacobian,
+                nothing.objective() + jacobian,
                 full.point().logLikelihood());
         SymmetricMatrix matrix = SymmetricMatrix.ofLower(names, scaled.covarianceToOriginal(covariance));
-        return new LogisticFit(this, design, diagnosis, full.convergence(), coefficients, matrix, Optional.of(maxima));
+        return new LogisticFit(
+                this, start.design, diagnosis, full.convergence(), coefficients, matrix, Optional.of(maxima));
     }
 
     Newton<Evaluation> newton(ScaledColumns scaled, Trials trials) {

@@ -1,6 +1,7 @@
 package org.gainful.stat.regression;
 
 import org.gainful.stat.numeric.Cholesky;
+import org.gainful.stat.numeric.Chunks;
 import org.gainful.stat.regression.LogisticLikelihood.Evaluation;
 
 /**
@@ -34,7 +35,9 @@ final class Overlap {
         return Cholesky.of(point.information())
                 .filter(root -> condition(point.information(), root.inverse()) < LARGEST_CONDITION)
                 .map(root -> root.solve(point.plainScore()))
-                .filter(step -> leavesWeightsPositive(point.coefficients(), step, columns, trials))
+                .filter(step -> Chunks.all(
+                        trials.rows(),
+                        (start, end) -> leavesWeightsPositive(point.coefficients(), step, columns, trials, start, end)))
                 .isPresent();
     }
 
@@ -50,11 +53,11 @@ final class Overlap {
     }
 
     private static boolean leavesWeightsPositive(
-            double[] coefficients, double[] step, ScaledColumns columns, Trials trials) {
+            double[] coefficients, double[] step, ScaledColumns columns, Trials trials, int from, int to) {
         LogisticBlock block = new LogisticBlock(columns, trials);
         double[] along = new double[LogisticBlock.ROWS];
-        for (int start = 0; start < trials.rows(); start += LogisticBlock.ROWS) {
-            block.load(start, Math.min(start + LogisticBlock.ROWS, trials.rows()));
+        for (int start = from; start < to; start += LogisticBlock.ROWS) {
+            block.load(start, Math.min(start + LogisticBlock.ROWS, to));
             block.predict(coefficients);
             block.linear(step, along);
             for (int i = 0; i < LogisticBlock.ROWS; i++) {
