@@ -31,7 +31,9 @@ public final class RebuildCamden {
     /** The last day on which jobs are known; early 2020 is printed, the day is not. */
     private static final LocalDate UNTIL = LocalDate.of(2020, 1, 31);
 
+    /** No job ends within four days of them: whether the first or the last day counts then makes no difference. */
     private static final int SIX_WEEKS = 42;
+
     private static final int STARTED = 228; // 003-01
     private static final int STILL_IN_JOB = 171; // 003-03: three quarters, read as of the 228
     private static final int KEPT = 162; // 003-02
@@ -84,8 +86,8 @@ public final class RebuildCamden {
         List<Row> left = where(clients, "status_t2", "job ended before");
         List<Row> stayed = where(clients, "status_t2", "in the job at six weeks");
         List<Integer> waits = shuffled(within(skewed(STARTED, 55, 0.4), 7, 96));
-        List<Integer> early = shuffled(within(skewed(left.size(), 17, 0.5), 2, SIX_WEEKS - 1));
-        List<Integer> lasting = shuffled(within(skewed(stayed.size(), 260, 0.6), SIX_WEEKS, 900));
+        List<Integer> early = shuffled(within(skewed(left.size(), 17, 0.5), 2, SIX_WEEKS - 5));
+        List<Integer> lasting = shuffled(within(skewed(stayed.size(), 260, 0.6), SIX_WEEKS + 5, 900));
         int next = 0;
         for (Row client : where(clients, "status_t1", "out of work")) {
             boolean ended = client.is("status_t2", "job ended before");
