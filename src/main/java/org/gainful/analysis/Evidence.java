@@ -66,6 +66,16 @@ public record Evidence(
                 .or(() -> codebook().find(Role.FOLLOWED_UP, ""));
     }
 
+    /** Those seen at a wave: as its field says, else everyone with a day or a status then; empty when nothing says. */
+    public Optional<People> seenBy(Wave wave) {
+        boolean last = study.followUp().filter(wave::equals).isPresent();
+        Optional<Field> said =
+                codebook().find(Role.FOLLOWED_UP, wave.name()).or(() -> last ? followedUp() : Optional.empty());
+        return said.map(field -> recruited().with(field, Field.YES))
+                .or(() -> codebook().find(Role.DATE, wave.name()).map(recruited()::knowing))
+                .or(() -> codebook().find(Role.STATUS, wave.name()).map(recruited()::knowing));
+    }
+
     /** Work status at the first wave. */
     public Optional<Field> statusBefore() {
         return study.baseline().flatMap(wave -> codebook().find(Role.STATUS, wave.name()));

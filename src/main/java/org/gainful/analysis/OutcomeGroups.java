@@ -12,6 +12,7 @@ import org.gainful.cases.Field;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.PublishedDefinition;
 import org.gainful.cases.Role;
+import org.gainful.cases.Wave;
 import org.gainful.table.Sum;
 
 /**
@@ -175,12 +176,33 @@ public record OutcomeGroups(
                         List.of(field.name())));
     }
 
+    /**
+     * The groups of an outcome by change of status at another wave than the last, among those seen then; empty where the
+     * wave has no status.
+     */
+    public static Optional<OutcomeGroups> at(Evidence evidence, OutcomeDefinition definition, Wave wave) {
+        Optional<Field> before = evidence.statusBefore();
+        Optional<Field> after = evidence.codebook().find(Role.STATUS, wave.name());
+        Optional<People> seen = evidence.seenBy(wave);
+        return !definition.isByStatus()
+                        || definition.isOfEveryone()
+                        || before.isEmpty()
+                        || after.isEmpty()
+                        || seen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(changing(
+                        definition.named(definition.name() + " at " + wave.name()),
+                        before.get(),
+                        after.get(),
+                        seen.get()));
+    }
+
     private static Optional<OutcomeGroups> byStatus(Evidence evidence, OutcomeDefinition definition, People among) {
-        if (evidence.statusBefore().isEmpty() || evidence.statusAfter().isEmpty()) {
-            return Optional.empty();
-        }
-        Field before = evidence.statusBefore().get();
-        Field after = evidence.statusAfter().get();
+        return evidence.statusBefore()
+                .flatMap(before -> evidence.statusAfter().map(after -> changing(definition, before, after, among)));
+    }
+
+    private static OutcomeGroups changing(OutcomeDefinition definition, Field before, Field after, People among) {
         List<String> from = before.levelsWithin(definition.from());
         List<String> yes = after.levelsWithin(definition.to());
         List<String> either = after.levelsAcross(definition.to());
@@ -190,7 +212,7 @@ public record OutcomeGroups(
         People unknown = atRisk.missingOrAnyOf(after, either);
         People perhaps = among.missingOrAnyOf(before, before.levelsAcross(definition.from()));
         People unsettled = perhaps.missingOrAnyOf(after, joined(yes, either));
-        return Optional.of(new OutcomeGroups(
+        return new OutcomeGroups(
                 definition,
                 among,
                 atRisk,
@@ -201,7 +223,7 @@ public record OutcomeGroups(
                 unknown,
                 among.without("not " + definition.name(), happened, unknown, unsettled),
                 from,
-                List.of(before.name(), after.name())));
+                List.of(before.name(), after.name()));
     }
 
     private static List<String> others(Field field, List<String> yes, List<String> either) {

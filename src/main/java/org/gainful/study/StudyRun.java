@@ -26,10 +26,12 @@ import org.gainful.disclosure.ReleasedFinding;
 import org.gainful.fidelity.FidelityScores;
 import org.gainful.intake.Loaded;
 import org.gainful.outcomes.Change;
+import org.gainful.outcomes.FollowUpByWave;
 import org.gainful.outcomes.Hours;
 import org.gainful.outcomes.Rates;
 import org.gainful.outcomes.SideBySide;
 import org.gainful.outcomes.Transitions;
+import org.gainful.outcomes.WayIn;
 import org.gainful.participants.Flow;
 import org.gainful.participants.MissingData;
 import org.gainful.participants.TableOne;
@@ -47,6 +49,8 @@ public final class StudyRun {
             new Flow(),
             new TableOne(),
             new FidelityScores(),
+            new WayIn(),
+            new FollowUpByWave(),
             new Rates(),
             new Transitions(),
             new Hours(),

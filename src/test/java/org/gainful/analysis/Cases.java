@@ -52,6 +52,7 @@ public final class Cases {
     private final List<Field> fields = new ArrayList<>();
     private final List<Column<?>> columns = new ArrayList<>();
     private final List<OutcomeDefinition> definitions = new ArrayList<>();
+    private List<Wave> waves = List.of(T1, T2);
     private final List<Job> jobs = new ArrayList<>();
     private Optional<LocalDate> until = Optional.empty();
     private Optional<ModelPlan> model = Optional.empty();
@@ -85,6 +86,53 @@ public final class Cases {
             }
         });
         return with(field(name, FieldType.STRING, role, wave, "", categories), column);
+    }
+
+    /** Other waves than T1 and T2. */
+    public Cases waves(Wave... others) {
+        waves = List.of(others);
+        return this;
+    }
+
+    /** A status at a wave. */
+    public Cases status(String name, String wave, String values) {
+        return text(name, STATUSES, Role.STATUS, wave, values);
+    }
+
+    /** Why a step was not taken. */
+    public Cases reason(String name, Role about, List<String> levels, String values) {
+        text(
+                name,
+                levels.stream()
+                        .map(level -> new Category(level, level, List.of()))
+                        .toList(),
+                Role.REASON,
+                "",
+                values);
+        return use(new FieldUse(Optional.empty(), OptionalDouble.empty(), List.of(), about.word(), ""));
+    }
+
+    /** Says more of the field made last. */
+    public Cases use(FieldUse use) {
+        Field last = fields.remove(fields.size() - 1);
+        fields.add(new Field(
+                last.name(),
+                last.title(),
+                last.type(),
+                last.role(),
+                last.wave(),
+                last.scale(),
+                last.unit(),
+                last.description(),
+                last.categories(),
+                last.trueValues(),
+                last.falseValues(),
+                last.missingValues(),
+                last.dateFormat(),
+                last.personal(),
+                last.constraints(),
+                use));
+        return this;
     }
 
     /** A yes-or-no field. */
@@ -254,7 +302,7 @@ public final class Cases {
                 DataKind.SYNTHETIC,
                 "",
                 "",
-                List.of(T1, T2),
+                waves,
                 Optional.empty(),
                 new CaseFile("cases.csv", ',', "", '.', List.of()),
                 codebook,

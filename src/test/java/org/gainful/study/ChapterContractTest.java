@@ -14,9 +14,13 @@ import org.gainful.analysis.Evidence;
 import org.gainful.analysis.Studies;
 import org.gainful.fidelity.FidelityScores;
 import org.gainful.outcomes.Change;
+import org.gainful.intake.Definitions;
+import org.gainful.outcomes.FollowUpByWave;
 import org.gainful.outcomes.Hours;
 import org.gainful.outcomes.Rates;
+import org.gainful.outcomes.SideBySide;
 import org.gainful.outcomes.Transitions;
+import org.gainful.outcomes.WayIn;
 import org.gainful.participants.Flow;
 import org.gainful.participants.MissingData;
 import org.gainful.participants.TableOne;
@@ -41,7 +45,10 @@ class ChapterContractTest {
             new Flow(),
             new TableOne(),
             new FidelityScores(),
+            new WayIn(),
+            new FollowUpByWave(),
             new Rates(),
+            new SideBySide(Definitions.all()),
             new Transitions(),
             new Hours(),
             new Change(),
