@@ -10,6 +10,9 @@ import org.gainful.stat.counts.FisherExact;
  * <p>Where it exceeds the level of the test, the test cannot reject and no outcome is evidence against it.
  */
 public final class SmallestPValue {
+    /** The factorial of more is no double. */
+    private static final long MOST_IN_A_FACTORIAL = 170;
+
     private SmallestPValue() {}
 
     /** Of a sign test or McNemar's: 2 / 2^n for n pairs that differ, 1 for none. */
@@ -27,6 +30,15 @@ public final class SmallestPValue {
         Arguments.notNegative("first", first);
         Arguments.notNegative("second", second);
         return Math.min(1, 2 * StrictMath.exp(-logChoose((double) first + second, first)));
+    }
+
+    /** Of a rank correlation without ties, as of fidelity and outcome across services: 2 / n! for n pairs. */
+    public static double ofOrders(long pairs) {
+        double orders = 1;
+        for (long pair = Math.min(Arguments.notNegative("pairs", pairs), MOST_IN_A_FACTORIAL); pair > 1; pair--) {
+            orders *= pair;
+        }
+        return Math.min(1, 2 / orders);
     }
 
     /** Of Fisher's test with these margins: one of the two ends is the least likely table. */

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.gainful.stat.numeric.NoncentralT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PlanTest {
@@ -54,6 +55,39 @@ class PlanTest {
                 .isEqualTo(317);
     }
 
+    /**
+     * By scipy 1.17.1, Hotelling's density of r integrated beyond the critical value:
+     * quad((n-2)*gamma(n-1)/(sqrt(2*pi)*gamma(n-.5))*(1-p*p)**((n-1)/2)*(1-r*r)**((n-4)/2)*(1-p*r)**(1.5-n)*hyp2f1(.5,.5,n-.5,(p*r+1)/2)).
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "0.34, 4, 0.06787547059444383",
+        "0.34, 5, 0.08201323400359725",
+        "0.27, 5, 0.06925421609781736",
+        "-0.76, 6, 0.47253879764092016",
+        "0.34, 79, 0.8743305771484711",
+        "0.27, 79, 0.6804122384276893"
+    })
+    void aCorrelationOfFewPairsHasItsExactPower(double coefficient, double size, double power) {
+        assertThat(new Correlation(coefficient).power(size, 0.05)).isCloseTo(power, within(1e-12));
+    }
+
+    /** By scipy 1.17.1, the root in n of the same integral less 0.8. */
+    @Test
+    void theNumberOfPairsIsThatOfTheExactPower() {
+        assertThat(new Correlation(0.34).size(0.8, 0.05).orElseThrow()).isCloseTo(64.60687468436224, within(1e-6));
+        assertThat(new Correlation(0.27).size(0.8, 0.05).orElseThrow()).isCloseTo(104.39193962134281, within(1e-6));
+        assertThat(new Correlation(0.3).power(1e9, 0.05)).isEqualTo(1);
+        assertThat(new Correlation(0).power(7, 0.05)).isCloseTo(0.05, within(1e-13));
+    }
+
+    /** Tables of critical values: 0.878 for five pairs, 0.997 for three. */
+    @Test
+    void fewPairsNeedNearlyALine() {
+        assertThat(Correlation.smallestSignificant(5, 0.05)).isCloseTo(0.8783, within(5e-5));
+        assertThat(Correlation.smallestSignificant(3, 0.05)).isCloseTo(0.9969, within(5e-5));
+    }
+
     @Test
     void noncentralTailsAddUp() {
         for (double delta : new double[] {-60, -3, 0, 0.5, 8, 200}) {
@@ -70,6 +104,10 @@ class PlanTest {
         assertThat(SmallestPValue.ofSigns(5)).isEqualTo(0.0625);
         assertThat(SmallestPValue.ofSigns(0)).isEqualTo(1);
         assertThat(SmallestPValue.ofGroups(3, 3)).isCloseTo(0.1, within(1e-14));
+        assertThat(SmallestPValue.ofOrders(5)).isEqualTo(2.0 / 120);
+        assertThat(SmallestPValue.ofOrders(4)).isGreaterThan(0.05);
+        assertThat(SmallestPValue.ofOrders(1)).isEqualTo(1);
+        assertThat(SmallestPValue.ofOrders(200)).isPositive().isLessThan(1e-300);
         assertThat(SmallestPValue.ofFisher(4, 4, 4)).isCloseTo(2.0 / 70, within(1e-14));
         assertThat(SmallestPValue.ofFisher(4, 4, 0)).isEqualTo(1);
     }
