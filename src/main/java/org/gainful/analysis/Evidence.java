@@ -8,6 +8,7 @@ import org.gainful.cases.Codebook;
 import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.Field;
 import org.gainful.cases.Jobs;
+import org.gainful.cases.Literature;
 import org.gainful.cases.Role;
 import org.gainful.cases.Services;
 import org.gainful.cases.StudyDeclaration;
@@ -20,6 +21,7 @@ public record Evidence(
         Optional<FidelityReviews> reviews,
         Optional<Jobs> jobs,
         Optional<Services> services,
+        Literature literature,
         Register register) {
 
     /** The evidence of a study, its register still empty. */
@@ -28,13 +30,14 @@ public record Evidence(
             CaseTable cases,
             Optional<FidelityReviews> reviews,
             Optional<Jobs> jobs,
-            Optional<Services> services) {
-        this(study, cases, reviews, jobs, services, new Register());
+            Optional<Services> services,
+            Literature literature) {
+        this(study, cases, reviews, jobs, services, literature, new Register());
     }
 
-    /** The evidence of a study without jobs and staffing. */
+    /** The evidence of a study without jobs, staffing and what others printed. */
     public Evidence(StudyDeclaration study, CaseTable cases, Optional<FidelityReviews> reviews) {
-        this(study, cases, reviews, Optional.empty(), Optional.empty());
+        this(study, cases, reviews, Optional.empty(), Optional.empty(), Literature.NONE);
     }
 
     public Codebook codebook() {

@@ -15,6 +15,7 @@ import org.gainful.cases.FidelityScale;
 import org.gainful.cases.FileAccount;
 import org.gainful.cases.Issue;
 import org.gainful.cases.Jobs;
+import org.gainful.cases.Literature;
 import org.gainful.cases.Services;
 import org.gainful.cases.StudyDeclaration;
 import org.gainful.claims.Claims;
@@ -72,7 +73,7 @@ public final class Intake {
             jobs = jobs(study.get(), cases, names);
             services = services(study.get(), names);
         }
-        return new Loaded(study, cases, reviews, jobs, services, claims(), files, issues);
+        return new Loaded(study, cases, reviews, jobs, services, claims(), literature(reviews), files, issues);
     }
 
     /** The claims beside the study, which need no mention in it. */
@@ -102,8 +103,13 @@ public final class Intake {
                 Optional.empty(),
                 Optional.empty(),
                 read.claims(),
+                Literature.NONE,
                 List.of(read.file()),
                 read.issues());
+    }
+
+    private static Literature literature(Optional<FidelityReviews> reviews) {
+        return reviews.isPresent() ? LiteratureFile.read() : Literature.NONE;
     }
 
     private Optional<StudyDeclaration> declaration(Path file, FileIssues report) throws IOException {

@@ -7,6 +7,7 @@ import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.FileAccount;
 import org.gainful.cases.Issue;
 import org.gainful.cases.Jobs;
+import org.gainful.cases.Literature;
 import org.gainful.cases.Services;
 import org.gainful.cases.Severity;
 import org.gainful.cases.StudyDeclaration;
@@ -21,6 +22,7 @@ import org.gainful.claims.Claims;
  * @param jobs empty when neither the study nor the export has any, or they could not be used
  * @param services empty when the study declares no staffing, or it could not be used
  * @param claims empty when the study comes with none, or they could not be used
+ * @param literature what others printed of fidelity; nothing where the study has no reviews
  * @param files one account for each input file that could be read, in declared order, {@code study.yaml} first
  */
 public record Loaded(
@@ -30,6 +32,7 @@ public record Loaded(
         Optional<Jobs> jobs,
         Optional<Services> services,
         Optional<Claims> claims,
+        Literature literature,
         List<FileAccount> files,
         List<Issue> issues) {
     public Loaded {

@@ -62,7 +62,8 @@ public final class Scales {
                 .orElseThrow(() -> new IllegalStateException("scale %s: %s".formatted(id, report.issues())));
     }
 
-    private static String text(String resource) {
+    /** A text that comes with the program. */
+    static String text(String resource) {
         try (InputStream in = Scales.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the program comes without " + resource);

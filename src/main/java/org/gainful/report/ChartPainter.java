@@ -27,6 +27,7 @@ final class ChartPainter {
                     case DOTS -> new Intervals(data, ChartScale.plain(data), fonts).draw();
                     case ZONES -> new Intervals(data, ChartScale.zones(data), fonts).draw();
                     case BARS -> new Bars(data, fonts).draw();
+                    case SCATTER -> new Scatter(data, fonts).draw();
                 };
         return picture.png(notice);
     }

@@ -60,6 +60,17 @@ record ChartScale(
         return new ChartScale(0, Math.max(step, up(most, step)), step, x -> x, plain(step), OptionalDouble.empty());
     }
 
+    /** From below the least to above the most, for numbers whose 0 says nothing, such as totals. */
+    static ChartScale between(DoubleStream numbers) {
+        double[] finite = numbers.filter(Double::isFinite).toArray();
+        double least = DoubleStream.of(finite).min().orElse(0);
+        double most = DoubleStream.of(finite).max().orElse(least + 1);
+        double step = step(most > least ? most - least : 1);
+        double low = down(least, step);
+        return new ChartScale(
+                low, Math.max(low + step, up(most, step)), step, x -> x, plain(step), OptionalDouble.empty());
+    }
+
     /** A log axis for ratios: ticks at doublings or, for a wide one, at powers of ten. */
     static ChartScale ratios(ChartData data) {
         double[] logs = data.findings()

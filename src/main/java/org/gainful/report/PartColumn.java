@@ -122,6 +122,7 @@ record PartColumn(int column, String part, String heading) {
             case TWO_DECIMALS -> "#,##0.00";
             case POINTS -> "0";
             case PERCENT -> isFine(cell) ? "0.0%" : "0%";
+            case P_VALUE -> pValueFormat(cell.findings().get(0).value().orElse(1));
         };
     }
 

@@ -23,6 +23,7 @@ import org.gainful.disclosure.Disclosure;
 import org.gainful.disclosure.Preset;
 import org.gainful.disclosure.Release;
 import org.gainful.disclosure.ReleasedFinding;
+import org.gainful.fidelity.FidelityOutcomes;
 import org.gainful.fidelity.FidelityScores;
 import org.gainful.intake.Loaded;
 import org.gainful.outcomes.Change;
@@ -55,6 +56,7 @@ public final class StudyRun {
             new Transitions(),
             new Hours(),
             new Change(),
+            new FidelityOutcomes(),
             new Predictors(),
             new MissingData());
 
@@ -107,7 +109,8 @@ public final class StudyRun {
                 loaded.cases().orElseThrow(),
                 loaded.reviews(),
                 loaded.jobs(),
-                loaded.services());
+                loaded.services(),
+                loaded.literature());
         List<Lacking> lacking = new ArrayList<>();
         List<Analysis> possible = new ArrayList<>();
         for (Analysis analysis : analyses()) {

@@ -62,6 +62,8 @@ public record Chart(
         /** One bar a row: a total against its possible range. */
         BARS,
         /** One line a row and column: estimate and interval against named zones of the axis. */
-        ZONES
+        ZONES,
+        /** One point a row: the first column across, the second with its interval upward, named by the row's label. */
+        SCATTER
     }
 }

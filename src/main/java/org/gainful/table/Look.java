@@ -15,7 +15,9 @@ public enum Look {
     /** A share in [0, 1] as a percentage: 25%. One decimal where the basis is 100 or more, see {@link #percent}. */
     PERCENT(0),
     /** A difference of two shares, in percentage points. */
-    POINTS(0);
+    POINTS(0),
+    /** See {@link #pValue}. */
+    P_VALUE(2);
 
     private static final int FINE_PERCENT_FROM = 100;
     private static final int MOST_DECIMALS = 12;
@@ -33,6 +35,7 @@ public enum Look {
         return switch (this) {
             case PERCENT -> fixed(100 * value, decimals) + "%";
             case POINTS -> fixed(100 * value, decimals) + " points";
+            case P_VALUE -> pValue(value);
             default -> fixed(value, decimals);
         };
     }

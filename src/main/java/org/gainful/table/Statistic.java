@@ -15,7 +15,14 @@ public enum Statistic {
     MEAN_DIFFERENCE(Look.ONE_DECIMAL, 0),
     SHARE_DIFFERENCE(Look.POINTS, 0),
     ODDS_RATIO(Look.TWO_DECIMALS, 1),
+    CORRELATION(Look.TWO_DECIMALS, 0),
     EVENTS_PER_PARAMETER(Look.ONE_DECIMAL),
+    /** The chance that a test finds an effect of a stated size. */
+    POWER(Look.PERCENT),
+    /** A p-value that stands by itself, such as the smallest that a test can give. */
+    P_VALUE(Look.P_VALUE),
+    /** How many services a study has, or would need. */
+    SERVICES(Look.WHOLE),
     /** A rating or total on a fidelity scale: about a service, not about people. */
     SCORE(Look.WHOLE),
     /** A total in which some items stand for others that are left out or open. */

@@ -21,6 +21,7 @@ import org.gainful.cases.FieldType;
 import org.gainful.cases.FieldUse;
 import org.gainful.cases.Job;
 import org.gainful.cases.Jobs;
+import org.gainful.cases.Literature;
 import org.gainful.cases.ModelPlan;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.Predictor;
@@ -317,6 +318,7 @@ public final class Cases {
                 new CaseTable(codebook, columns),
                 reviews,
                 until.map(day -> new Jobs(jobs, day)),
-                Optional.empty());
+                Optional.empty(),
+                Literature.NONE);
     }
 }

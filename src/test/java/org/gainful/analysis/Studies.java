@@ -40,6 +40,7 @@ public enum Studies {
                 loaded.cases().orElseThrow(),
                 loaded.reviews(),
                 loaded.jobs(),
-                loaded.services());
+                loaded.services(),
+                loaded.literature());
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.Studies;
+import org.gainful.fidelity.FidelityOutcomes;
 import org.gainful.outcomes.Change;
 import org.gainful.outcomes.Hours;
 import org.gainful.outcomes.Rates;
@@ -38,6 +39,7 @@ class StudyAttackTest {
             new Transitions(),
             new Hours(),
             new Change(),
+            new FidelityOutcomes(),
             new Predictors(),
             new MissingData());
 

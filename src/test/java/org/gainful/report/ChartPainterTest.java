@@ -28,12 +28,14 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.gainful.disclosure.ReleasedCell;
 import org.gainful.disclosure.ReleasedChart;
+import org.gainful.disclosure.ReleasedRow;
 import org.gainful.table.Chart.Kind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -101,7 +103,7 @@ class ChartPainterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @EnumSource(value = Kind.class, mode = Mode.EXCLUDE, names = "SCATTER")
     void growsWithTheRows(Kind kind) throws IOException {
         ReleasedCell cell = kind == Kind.STACKED_BARS ? count(7) : ratio(2, 1, 4);
         int one = paint(rows(kind, 1, "Row", cell)).getHeight();
@@ -109,6 +111,18 @@ class ChartPainterTest {
         int sixty = paint(rows(kind, 60, "Row", cell)).getHeight();
         assertThat(two).isGreaterThan(one + 40);
         assertThat(sixty - one).isEqualTo(59 * (two - one));
+    }
+
+    @Test
+    void aScatterStaysReadableWithManyPoints() throws IOException {
+        List<ReleasedRow> rows = IntStream.range(0, 79)
+                .mapToObj(i -> ChartSamples.data(
+                        "Site " + i, List.of(score(70 + i % 50), share(0.2 + i % 7 / 20.0, 0.1, 0.7))))
+                .toList();
+        ReleasedChart many = ChartSamples.chart(Kind.SCATTER, "Share", List.of("Fidelity", "Work"), rows);
+        assertThat(paint(many).getHeight())
+                .isEqualTo(paint(ChartSamples.scatter()).getHeight());
+        assertThat(pixels(paint(many), NAVY)).isGreaterThan(79 * 100);
     }
 
     @ParameterizedTest
@@ -129,7 +143,7 @@ class ChartPainterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @EnumSource(value = Kind.class, mode = Mode.EXCLUDE, names = "SCATTER")
     void breaksLongLabels(Kind kind) throws IOException {
         int one = paint(rows(kind, 1, "Row", score(3))).getHeight();
         int words = paint(rows(kind, 1, "a long row ".repeat(20), score(3))).getHeight();

@@ -150,7 +150,21 @@ final class ChartSamples {
     }
 
     static List<ReleasedChart> all() {
-        return List.of(heatMap(), stackedBars(), forest(), dots(), shareDots(), bars(), zones());
+        return List.of(heatMap(), stackedBars(), forest(), dots(), shareDots(), bars(), zones(), scatter());
+    }
+
+    static ReleasedChart scatter() {
+        return chart(
+                Chart.Kind.SCATTER,
+                "Share with the outcome, with 95% interval",
+                List.of("Fidelity total", "Moved into work"),
+                List.of(
+                        data("Northfield", List.of(score(62), share(0.24, 0.11, 0.45))),
+                        data("Harbour and Dock Road", List.of(score(68), share(0.27, 0.11, 0.52))),
+                        data("Eastgate", List.of(score(57), share(0.38, 0.18, 0.64))),
+                        data("St Anne’s", List.of(score(59), share(0.2, 0.08, 0.42))),
+                        data("Westmoor", List.of(score(46), withheld())),
+                        data("Mill Lane", List.of(words("[z]"), share(0.29, 0.12, 0.55)))));
     }
 
     /** A chart of this kind with so many rows of the same cells. */

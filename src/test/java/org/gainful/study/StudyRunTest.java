@@ -28,6 +28,7 @@ class StudyRunTest {
                 evidence.jobs(),
                 evidence.services(),
                 Optional.empty(),
+                evidence.literature(),
                 List.of(),
                 List.of()));
     }
@@ -47,6 +48,7 @@ class StudyRunTest {
                         "outcomes/transitions",
                         "outcomes/hours",
                         "outcomes/change",
+                        "fidelity/outcomes",
                         "predictors/model",
                         "participants/missing");
         assertThat(run(Studies.SESAMI.load()).lacking()).isEmpty();
@@ -68,7 +70,8 @@ class StudyRunTest {
                         "Fidelity to the model",
                         "Where people were, and where they went",
                         "Hours of work",
-                        "Change on scales");
+                        "Change on scales",
+                        "Fidelity and outcomes");
         assertThat(content.lacking()).allSatisfy(l -> assertThat(l.lacks()).isNotEmpty());
     }
 
@@ -76,7 +79,7 @@ class StudyRunTest {
     void anExportOfOneNumberStillHasAReport() {
         ReportContent content = run(Cases.made().number("age", "30 40"));
         assertThat(ids(content)).containsExactly("participants/flow", "participants/missing");
-        assertThat(content.lacking()).hasSize(7);
+        assertThat(content.lacking()).hasSize(8);
     }
 
     @Test
