@@ -19,6 +19,19 @@ public interface Analysis {
     List<String> lacks(Evidence evidence);
 
     /**
+     * The id of the analysis it says more about; empty for none. Where that one lacks its data, so does this, and it is not
+     * listed again.
+     */
+    default String restsOn() {
+        return "";
+    }
+
+    /** Whether it looks at people; one that does not can run in a study without case records. */
+    default boolean needsCases() {
+        return true;
+    }
+
+    /**
      * Runs it.
      *
      * @param evidence for which {@link #lacks} is empty

@@ -14,14 +14,21 @@ import org.gainful.table.Sentence;
 
 /** Totals and bands of each service on the scale, and the items they are made of. */
 public final class FidelityScores implements Analysis {
+    static final String ID = "fidelity/scores";
+
     @Override
     public String id() {
-        return "fidelity/scores";
+        return ID;
     }
 
     @Override
     public String title() {
         return "Fidelity to the model";
+    }
+
+    @Override
+    public boolean needsCases() {
+        return false;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.gainful.table.Chart;
 import org.gainful.table.Column;
 import org.gainful.table.Finding;
 import org.gainful.table.Look;
+import org.gainful.table.Range;
 import org.gainful.table.Row;
 import org.gainful.table.Sentence;
 import org.gainful.table.Statistic;
@@ -77,18 +78,19 @@ final class ItemsTable {
         return new Table(ID, "Ratings of each item", "Service", columns, rows, List.of(Sentence.of(items)));
     }
 
+    /** The score, or where raters differ what they leave open. */
     private Cell cell(Service service, Item item) {
         Review review = service.latest();
-        OptionalInt score = review.sheet().item(item.number());
-        if (!review.applicable() || score.isEmpty()) {
+        ScoreSheet sheet = review.sheet();
+        if (!review.applicable() || !sheet.isKnown(item.number())) {
             return Cell.notApplicable();
         }
-        Finding finding = Finding.of(
+        Finding finding = Finding.between(
                 chapter.address(service.name(), "item-" + item.number()),
                 Statistic.SCORE,
-                score.getAsInt(),
+                Range.bounds(sheet.lowest(item.number()), sheet.highest(item.number())),
                 Basis.ofNoPeople(service.label()));
-        return Cell.of(View.VALUE, chapter.put(finding.by(method(review, item), scale.id())));
+        return Cell.of(View.BOUNDS, chapter.put(finding.by(method(review, item), scale.id())));
     }
 
     private static String method(Review review, Item item) {

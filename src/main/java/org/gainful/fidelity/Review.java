@@ -18,7 +18,7 @@ import org.gainful.cases.Rating.State;
  * @param sheet the scores that count: the consensus; without one, what the raters from outside have in common; without
  *     those, what the service says of itself; with the corrections made later
  * @param given the same as it was given, before corrections
- * @param raters the sheets of those who rated from outside each by themselves, in order of their names
+ * @param raters those who rated from outside each by themselves, with their sheets, in order of their names
  * @param self what the service says of itself
  */
 record Review(
@@ -27,9 +27,12 @@ record Review(
         boolean applicable,
         ScoreSheet sheet,
         ScoreSheet given,
-        List<ScoreSheet> raters,
+        List<RaterSheet> raters,
         Optional<ScoreSheet> self,
         List<Rating> ratings) {
+    /** What one rater gave; names are for telling raters apart and leave in no report. */
+    record RaterSheet(String name, ScoreSheet sheet) {}
+
     Review {
         raters = List.copyOf(raters);
         ratings = List.copyOf(ratings);
@@ -52,10 +55,10 @@ record Review(
                             .add(rating);
             }
         }
-        List<ScoreSheet> raters = sheets(scale, rule, outside);
-        List<ScoreSheet> own = sheets(scale, rule, inside);
-        List<ScoreSheet> agreed = consensus.isEmpty() ? raters.isEmpty() ? own : raters : List.of();
-        ScoreSheet given = agreed.isEmpty() ? ScoreSheet.of(scale, rule, consensus) : ScoreSheet.common(agreed);
+        List<RaterSheet> raters = sheets(scale, rule, outside);
+        List<RaterSheet> own = sheets(scale, rule, inside);
+        List<RaterSheet> agreed = consensus.isEmpty() ? raters.isEmpty() ? own : raters : List.of();
+        ScoreSheet given = agreed.isEmpty() ? ScoreSheet.of(scale, rule, consensus) : common(agreed);
         Rating first = ratings.get(0);
         return new Review(
                 first.service(),
@@ -64,14 +67,18 @@ record Review(
                 corrections.isEmpty() ? given : given.corrected(corrections),
                 given,
                 raters,
-                own.isEmpty() ? Optional.empty() : Optional.of(ScoreSheet.common(own)),
+                own.isEmpty() ? Optional.empty() : Optional.of(common(own)),
                 ratings);
     }
 
-    private static List<ScoreSheet> sheets(FidelityScale scale, NoFit rule, SortedMap<String, List<Rating>> byRater) {
-        return byRater.values().stream()
-                .map(ratings -> ScoreSheet.of(scale, rule, ratings))
-                .toList();
+    private static List<RaterSheet> sheets(FidelityScale scale, NoFit rule, SortedMap<String, List<Rating>> byRater) {
+        List<RaterSheet> sheets = new ArrayList<>();
+        byRater.forEach((name, ratings) -> sheets.add(new RaterSheet(name, ScoreSheet.of(scale, rule, ratings))));
+        return sheets;
+    }
+
+    private static ScoreSheet common(List<RaterSheet> raters) {
+        return ScoreSheet.common(raters.stream().map(RaterSheet::sheet).toList());
     }
 
     /** Whether nobody from outside had a part in it. */
@@ -83,6 +90,7 @@ record Review(
     List<Rating> decisive(int item) {
         List<Rating> all =
                 ratings.stream().filter(r -> r.item().orElse(0) == item).toList();
+        // A correction goes before what it corrects.
         for (RaterRole role : List.of(RaterRole.CORRECTION, RaterRole.CONSENSUS)) {
             List<Rating> ofRole = all.stream().filter(r -> r.role() == role).toList();
             if (!ofRole.isEmpty()) {

@@ -125,6 +125,11 @@ final class ScoreSheet {
                 : OptionalInt.empty();
     }
 
+    /** Whether an item counts and anything is known of its score. */
+    boolean isKnown(int number) {
+        return !isExcluded(number - 1) && (lowest(number) > LOWEST || highest(number) < HIGHEST);
+    }
+
     /** Items with a score. */
     int rated() {
         return (int) scale.items().stream()

@@ -26,6 +26,8 @@ final class ChartPainter {
                     case FOREST -> new Intervals(data, ChartScale.ratios(data), fonts).draw();
                     case DOTS -> new Intervals(data, ChartScale.plain(data), fonts).draw();
                     case ZONES -> new Intervals(data, ChartScale.zones(data), fonts).draw();
+                    case AGREEMENT -> new AgreementPlot(data, fonts).draw();
+                    case LINES -> new Courses(data, fonts).draw();
                     case BARS -> new Bars(data, fonts).draw();
                     case SCATTER -> new Scatter(data, fonts).draw();
                 };

@@ -53,6 +53,22 @@ record ChartScale(
         return new ChartScale(down(least, step), up(most, step), step, x -> x, plain(step), OptionalDouble.empty());
     }
 
+    /** From a round number below the least to one above the most, neither too near. */
+    static ChartScale spanning(DoubleStream numbers) {
+        double[] all = numbers.filter(Double::isFinite).toArray();
+        double least = DoubleStream.of(all).min().orElse(0);
+        double most = DoubleStream.of(all).max().orElse(1);
+        double step = step(most > least ? most - least : Math.max(1, Math.abs(most) / 10));
+        double low = down(least - step / 4, step);
+        return new ChartScale(
+                low,
+                Math.max(low + step, up(most + step / 4, step)),
+                step,
+                x -> x,
+                plain(step),
+                OptionalDouble.empty());
+    }
+
     /** From 0 to a round number. */
     static ChartScale fromZero(DoubleStream numbers) {
         double most = numbers.filter(Double::isFinite).max().orElse(1);

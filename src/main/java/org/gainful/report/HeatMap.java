@@ -105,7 +105,8 @@ final class HeatMap {
     }
 
     private String instead(ReleasedCell released) {
-        String words = ChartData.withheld(released) ? "withheld" : "–";
+        boolean known = ChartData.finding(released).isPresent();
+        String words = known ? released.text() : ChartData.withheld(released) ? "withheld" : "–";
         return ChartFonts.width(words, picture.fonts().small()) > cell - 6 ? "–" : words;
     }
 

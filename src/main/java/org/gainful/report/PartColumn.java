@@ -123,6 +123,7 @@ record PartColumn(int column, String part, String heading) {
             case POINTS -> "0";
             case PERCENT -> isFine(cell) ? "0.0%" : "0%";
             case P_VALUE -> pValueFormat(cell.findings().get(0).value().orElse(1));
+            case CHANCE -> "0%";
         };
     }
 

@@ -1,5 +1,6 @@
 package org.gainful.report;
 
+import java.util.Arrays;
 import java.util.List;
 import org.gainful.table.Chart.Zone;
 
@@ -44,9 +45,14 @@ final class Zones {
         }
     }
 
+    /** Broken between words only; a word too long for its zone reaches beyond it. */
     private List<String> name(Zone zone) {
-        return ChartFonts.wrap(
-                zone.label(), fonts.small(), width * (to(zone) - from(zone)) / (scale.high() - scale.low()));
+        double widest = Arrays.stream(zone.label().split(" "))
+                .mapToDouble(word -> ChartFonts.width(word, fonts.small()))
+                .max()
+                .orElse(0);
+        double room = width * (to(zone) - from(zone)) / (scale.high() - scale.low());
+        return ChartFonts.wrap(zone.label(), fonts.small(), Math.max(room, widest + 1));
     }
 
     private double from(Zone zone) {

@@ -23,6 +23,7 @@ import org.gainful.disclosure.Disclosure;
 import org.gainful.disclosure.Preset;
 import org.gainful.disclosure.Release;
 import org.gainful.disclosure.ReleasedFinding;
+import org.gainful.fidelity.FidelityAgreement;
 import org.gainful.fidelity.FidelityOutcomes;
 import org.gainful.fidelity.FidelityScores;
 import org.gainful.intake.Loaded;
@@ -50,6 +51,7 @@ public final class StudyRun {
             new Flow(),
             new TableOne(),
             new FidelityScores(),
+            new FidelityAgreement(),
             new WayIn(),
             new FollowUpByWave(),
             new Rates(),
@@ -113,12 +115,15 @@ public final class StudyRun {
                 loaded.literature());
         List<Lacking> lacking = new ArrayList<>();
         List<Analysis> possible = new ArrayList<>();
+        Set<String> impossible = new HashSet<>();
         for (Analysis analysis : analyses()) {
-            List<String> lacks =
-                    evidence.codebook().fields().isEmpty() ? List.of("case records") : analysis.lacks(evidence);
+            List<String> lacks = lacks(analysis, evidence);
             if (lacks.isEmpty()) {
                 possible.add(analysis);
-            } else if (part.holds(analysis.id())) {
+                continue;
+            }
+            impossible.add(analysis.id());
+            if (part.holds(analysis.id()) && !impossible.contains(analysis.restsOn())) {
                 lacking.add(new Lacking(analysis.title(), lacks));
             }
         }
@@ -154,6 +159,11 @@ public final class StudyRun {
         }
         Chapter chapter = ClaimsChapter.of(ClaimChecks.judge(claims, new Findings(shown, withheld)), study.kind());
         return new Disclosure(preset).release(List.of(chapter), Kinship.UNKNOWN);
+    }
+
+    private static List<String> lacks(Analysis analysis, Evidence evidence) {
+        boolean bare = evidence.codebook().fields().isEmpty();
+        return bare && analysis.needsCases() ? List.of("case records") : analysis.lacks(evidence);
     }
 
     private static List<Chapter> inTurn(List<Analysis> analyses, Evidence evidence, Progress progress) {

@@ -64,6 +64,10 @@ public record Chart(
         /** One line a row and column: estimate and interval against named zones of the axis. */
         ZONES,
         /** One point a row: the first column across, the second with its interval upward, named by the row's label. */
-        SCATTER
+        SCATTER,
+        /** A point a row, its first column across and its second upward; total rows are lines across at their second. */
+        AGREEMENT,
+        /** One line a row, through its columns from left to right, against named zones of the upward axis. */
+        LINES
     }
 }

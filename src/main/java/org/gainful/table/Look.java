@@ -17,7 +17,9 @@ public enum Look {
     /** A difference of two shares, in percentage points. */
     POINTS(0),
     /** See {@link #pValue}. */
-    P_VALUE(2);
+    P_VALUE(2),
+    /** A probability as a percentage; what is not quite impossible or certain is never 0% or 100%. */
+    CHANCE(0);
 
     private static final int FINE_PERCENT_FROM = 100;
     private static final int MOST_DECIMALS = 12;
@@ -34,10 +36,18 @@ public enum Look {
     public String show(double value) {
         return switch (this) {
             case PERCENT -> fixed(100 * value, decimals) + "%";
+            case CHANCE -> chance(value);
             case POINTS -> fixed(100 * value, decimals) + " points";
             case P_VALUE -> pValue(value);
             default -> fixed(value, decimals);
         };
+    }
+
+    private static String chance(double value) {
+        if (value > 0 && value < 0.005) {
+            return "<1%";
+        }
+        return value > 0.995 && value < 1 ? ">99%" : fixed(100 * value, 0) + "%";
     }
 
     /** The bare number, without its sign of percent or points. */
@@ -72,6 +82,7 @@ public enum Look {
     public String limit(double value, double noEffect) {
         return switch (this) {
             case PERCENT -> show(value);
+            case CHANCE -> chance(value);
             case POINTS -> onItsSide(100 * value, 100 * noEffect, decimals) + " points";
             default -> onItsSide(value, noEffect, decimals);
         };

@@ -26,7 +26,17 @@ public enum Statistic {
     /** A rating or total on a fidelity scale: about a service, not about people. */
     SCORE(Look.WHOLE),
     /** A total in which some items stand for others that are left out or open. */
-    SCALED_SCORE(Look.ONE_DECIMAL);
+    SCALED_SCORE(Look.ONE_DECIMAL),
+    /** The difference of two totals on a fidelity scale. */
+    SCORE_DIFFERENCE(Look.ONE_DECIMAL, 0),
+    /** Points of a total by which ratings of one service err. */
+    MEASUREMENT_ERROR(Look.ONE_DECIMAL),
+    /** The share of ratings that agree. */
+    AGREEMENT(Look.PERCENT),
+    KAPPA(Look.TWO_DECIMALS, 0),
+    INTRACLASS_CORRELATION(Look.TWO_DECIMALS, 0),
+    ALPHA(Look.TWO_DECIMALS),
+    PROBABILITY(Look.CHANCE);
 
     private final Look look;
     private final OptionalDouble noEffect;

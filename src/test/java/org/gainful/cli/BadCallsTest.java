@@ -33,12 +33,13 @@ class BadCallsTest {
     }
 
     @Test
-    void a_folder_of_studies_is_answered_with_their_names() {
-        Result result = Gainful.call("run", "datasets");
+    void a_folder_of_studies_is_answered_with_their_names() throws IOException {
+        Path one = Folders.copy(Gainful.PERKINS, home.resolve("one"));
+        Path other = Folders.copy(Gainful.FIDELITY, home.resolve("other"));
         isOneLine(
-                result,
+                Gainful.call("run", home),
                 ExitCode.WRONG_USAGE,
-                "datasets holds no study.yaml; give one study: %s or %s".formatted(Gainful.PERKINS, Gainful.SESAMI));
+                "%s holds no study.yaml; give one study: %s or %s".formatted(home, one, other));
     }
 
     @Test

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 /** Runs the whole program in this process, as a user would from the project's folder. */
 final class Gainful {
     static final Path SESAMI = Path.of("datasets/sesami");
+    static final Path FIDELITY = Path.of("datasets/fidelity-example");
     static final Path PERKINS = Path.of("datasets/perkins-2022");
 
     /** What a call left behind. */

@@ -15,7 +15,17 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class DataDictionaryTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"sesami", "perkins-2022", "perkins-2022-access", "wong-2004", "see-me", "camden", "solent"})
+    @ValueSource(
+            strings = {
+                "sesami",
+                "perkins-2022",
+                "perkins-2022-access",
+                "wong-2004",
+                "see-me",
+                "camden",
+                "solent",
+                "fidelity-example"
+            })
     void columnsAgree(String dataset) throws IOException {
         List<String> columns = Rows.read(dataset + "/cases.csv").columns();
         assertThat(fields(dataset).stream().map(field -> field.get("name"))).containsExactlyElementsOf(columns);
@@ -24,7 +34,17 @@ final class DataDictionaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sesami", "perkins-2022", "perkins-2022-access", "wong-2004", "see-me", "camden", "solent"})
+    @ValueSource(
+            strings = {
+                "sesami",
+                "perkins-2022",
+                "perkins-2022-access",
+                "wong-2004",
+                "see-me",
+                "camden",
+                "solent",
+                "fidelity-example"
+            })
     void valuesAreDescribed(String dataset) throws IOException {
         Rows cases = Rows.read(dataset + "/cases.csv");
         for (Map<String, Object> field : fields(dataset)) {

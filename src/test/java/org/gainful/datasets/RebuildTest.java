@@ -45,6 +45,7 @@ final class RebuildTest {
         "RebuildSeeMe, see-me",
         "RebuildCamden, camden",
         "RebuildSolent, solent",
+        "InventFidelity, fidelity-example",
     })
     void sameBytes(String program, String dataset) throws IOException, InterruptedException {
         run(program);

@@ -149,8 +149,40 @@ final class ChartSamples {
                         data("Westmoor", List.of(total(71, 71)))));
     }
 
+    static ReleasedChart agreement() {
+        List<ReleasedRow> rows = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            rows.add(data("Review " + i, List.of(score(80 + 5 * i), score(i * i % 7 - 3))));
+        }
+        rows.add(new ReleasedRow(Row.Kind.TOTAL, "Mean difference", List.of(words("[z]"), score(0.4))));
+        rows.add(new ReleasedRow(Row.Kind.TOTAL, "Upper limit of agreement", List.of(words("[z]"), score(4.9))));
+        rows.add(new ReleasedRow(Row.Kind.TOTAL, "Lower limit of agreement", List.of(words("[z]"), score(-4.1))));
+        return chart(Chart.Kind.AGREEMENT, "Mean of both totals", List.of("Mean", "Rater 1 less rater 2"), rows);
+    }
+
+    static ReleasedChart lines() {
+        return chart(
+                Chart.Kind.LINES,
+                "Total score",
+                List.of("Review 1", "Review 2", "Review 3"),
+                List.of(
+                        data("Northfield", List.of(score(51), score(58), score(66))),
+                        data("Harbour and Dock Road", List.of(score(60), words("[x]"), score(67))),
+                        data("Eastgate", List.of(score(49), score(48), words("[z]")))));
+    }
+
     static List<ReleasedChart> all() {
-        return List.of(heatMap(), stackedBars(), forest(), dots(), shareDots(), bars(), zones(), scatter());
+        return List.of(
+                heatMap(),
+                stackedBars(),
+                forest(),
+                dots(),
+                shareDots(),
+                bars(),
+                zones(),
+                scatter(),
+                agreement(),
+                lines());
     }
 
     static ReleasedChart scatter() {
@@ -185,7 +217,7 @@ final class ChartSamples {
         List<String> names = heads.stream().map(Column::name).toList();
         Chart chart = new Chart("sample", kind, "sample", names, "Title", axis, Sentence.of("Alternative"))
                 .leavingOpen(open(names))
-                .before(kind == Chart.Kind.ZONES ? BANDS : List.of());
+                .before(kind == Chart.Kind.ZONES || kind == Chart.Kind.LINES ? BANDS : List.of());
         ReleasedTable table = new ReleasedTable("sample", "Title", "Row", heads, rows, List.of());
         return new ReleasedChart(chart, table, "Alternative");
     }
