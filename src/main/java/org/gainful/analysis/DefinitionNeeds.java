@@ -37,9 +37,12 @@ public final class DefinitionNeeds {
                             ? "work status at two waves"
                             : "statuses that say what they mean (means in their categories)");
         }
-        return evidence.jobs().isEmpty()
-                ? List.of("job spells (jobs in study.yaml)")
-                : List.of("the days on which people came (a date with the role accepted or referred)");
+        if (evidence.jobs().isEmpty()) {
+            return List.of("job spells (jobs in study.yaml)");
+        }
+        return rule instanceof DefinitionRule.Quarterly
+                ? List.of("the days on which people came and left (dates with the roles accepted and left)")
+                : List.of("who was accepted on the caseload (a field with the role accepted)");
     }
 
     private static List<String> absent(Evidence evidence, Role... roles) {

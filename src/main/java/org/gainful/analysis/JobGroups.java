@@ -39,7 +39,9 @@ final class JobGroups {
 
     private Optional<OutcomeGroups> of(DefinitionRule rule, People among) {
         if (rule instanceof JobStart start) {
-            return Optional.of(started(start, among));
+            return evidence.codebook()
+                    .firstWithRole(Role.ACCEPTED)
+                    .map(field -> started(start, among, among.reaching(field)));
         }
         if (rule instanceof JobSustained sustained) {
             return Optional.of(sustained(sustained, among));
@@ -47,11 +49,7 @@ final class JobGroups {
         return rule instanceof Quarterly ? quarterly(among) : Optional.empty();
     }
 
-    private OutcomeGroups started(JobStart rule, People among) {
-        People accepted = evidence.codebook()
-                .firstWithRole(Role.ACCEPTED)
-                .map(among::reaching)
-                .orElse(among);
+    private OutcomeGroups started(JobStart rule, People among, People accepted) {
         Optional<Field> status = evidence.statusBefore();
         People atRisk = rule.outOfWorkOnly()
                 ? those(accepted, "out of work at entry", row -> history.inWorkAtEntry(status, row) == Answer.NO)
@@ -86,8 +84,11 @@ final class JobGroups {
                 : history.lasted(row, rule.weeks());
     }
 
-    /** The last whole quarter the records cover; empty where it is not known when people came. */
+    /** The last whole quarter the records cover; empty where it is not known when people came and left. */
     private Optional<OutcomeGroups> quarterly(People among) {
+        if (evidence.codebook().firstWithRole(Role.LEFT).isEmpty()) {
+            return Optional.empty();
+        }
         LocalDate from = lastQuarter(history.until());
         LocalDate to = from.plusMonths(MONTHS_IN_A_QUARTER).minusDays(1);
         People onCaseload =

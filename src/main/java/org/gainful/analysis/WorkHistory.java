@@ -142,15 +142,15 @@ public final class WorkHistory {
     /** Whether a first job began so many weeks before the records end, so that what came of it can be told. */
     public boolean isFollowed(int row, int weeks) {
         return firstStart(row)
-                .filter(start -> !start.plusWeeks(weeks).isAfter(until.plusDays(1)))
+                .filter(start -> !start.plusWeeks(weeks).isAfter(until))
                 .isPresent();
     }
 
-    /** Whether the first job lasted so many weeks. */
+    /** Whether the first job was still held on the day so many weeks after its first. */
     public Answer lasted(int row, int weeks) {
         return answer(begun(row).stream()
                 .findFirst()
-                .filter(job -> days(job) >= (long) weeks * DAYS_IN_A_WEEK)
+                .filter(job -> days(job) > (long) weeks * DAYS_IN_A_WEEK)
                 .isPresent());
     }
 

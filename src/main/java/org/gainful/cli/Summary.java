@@ -2,6 +2,7 @@ package org.gainful.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.gainful.cases.DataKind;
 import org.gainful.cases.FileAccount;
 import org.gainful.report.ReportContent;
@@ -30,11 +31,9 @@ final class Summary {
                 .distinct()
                 .forEach(line -> wrapped("- ", line));
         out.println();
-        for (Lacking lacking : content.lacking()) {
-            wrapped(
-                    "",
-                    "Not analysed: %s; the data lack %s."
-                            .formatted(lacking.title(), String.join(", and ", lacking.lacks())));
+        if (!content.lacking().isEmpty()) {
+            String titles = content.lacking().stream().map(Lacking::title).collect(Collectors.joining("; "));
+            wrapped("", "Not analysed: %s. The report says what data each needs.".formatted(titles));
         }
         withheld(content);
         out.println("Report: " + report.resolve("report.html"));

@@ -13,6 +13,7 @@ import org.gainful.analysis.WorkHistory;
 import org.gainful.cases.DefinitionRule;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.PublishedDefinition;
+import org.gainful.cases.Role;
 import org.gainful.table.Basis;
 import org.gainful.table.Cell;
 import org.gainful.table.Chapter;
@@ -123,6 +124,11 @@ public final class SideBySide implements Analysis {
                         Cell.of(View.MISSING, share),
                         Cell.of(View.BOUNDS, bounds),
                         Cell.words(one.denominator())));
+    }
+
+    private static boolean isCountable(Evidence evidence) {
+        return evidence.jobs().isPresent()
+                && evidence.codebook().firstWithRole(Role.ACCEPTED).isPresent();
     }
 
     /** Jobs are not people: so many for each person, without an interval, since one person's jobs belong together. */
