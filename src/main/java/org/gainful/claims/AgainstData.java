@@ -81,18 +81,37 @@ final class AgainstData implements Check {
                     "missing: records"));
         }
         Optional<Long> n = claim.whole(Given.N);
-        boolean otherBase = claim.kind() == ClaimKind.SHARE
-                && n.isPresent()
-                && finding.basis().denominator().isPresent()
-                && finding.basis().denominator().getAsLong() != n.get();
-        if (otherBase) {
-            return Optional.of(Opinion.notComparable(
-                    how(claim, finding),
-                    "The data count another base: %s people, where %s are printed."
-                            .formatted(finding.basis().denominator().getAsLong(), n.get())));
+        Optional<Long> base = base(finding);
+        if (claim.kind() == ClaimKind.SHARE && n.isPresent() && base.isPresent() && !n.equals(base)) {
+            return Optional.of(otherBase(printed.get(), n.get(), finding));
         }
         return Optional.of(
                 described(Opinion.comparing(printed.get(), value.getAsDouble(), how(claim, finding)), finding));
+    }
+
+    private static Optional<Long> base(Finding finding) {
+        return finding.basis().denominator().isPresent()
+                ? Optional.of(finding.basis().denominator().getAsLong())
+                : Optional.empty();
+    }
+
+    /** A source may count those without a value in the base; the data leave them out. */
+    private static Opinion otherBase(Printed printed, long n, Finding finding) {
+        long known = finding.basis().denominator().orElseThrow();
+        boolean withMissing = finding.basis().missing().isPresent()
+                && known + finding.basis().missing().getAsLong() == n
+                && finding.basis().numerator().isPresent();
+        if (withMissing) {
+            long count = finding.basis().numerator().getAsLong();
+            return described(
+                    Opinion.comparing(
+                            printed,
+                            PERCENT * count / n,
+                            "data: %s/%s, counting %s without a value".formatted(count, n, n - known)),
+                    finding);
+        }
+        return Opinion.notComparable(
+                "data: base %s, printed %s".formatted(known, n), "The data count another base than is printed.");
     }
 
     private static Opinion described(Opinion opinion, Finding finding) {
@@ -126,7 +145,7 @@ final class AgainstData implements Check {
     /** The number of a finding that a kind of claim speaks of. */
     private static OptionalDouble value(Claim claim, Finding finding) {
         return switch (claim.kind()) {
-            case COUNT ->
+            case COUNT, SUM ->
                 finding.basis().numerator().isPresent()
                         ? OptionalDouble.of(finding.basis().numerator().getAsLong())
                         : finding.value();

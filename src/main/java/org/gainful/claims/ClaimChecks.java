@@ -17,6 +17,7 @@ public final class ClaimChecks {
             new TableClosure(),
             new FromFormula(),
             new PFromStatistic(),
+            new CorrelationLimits(),
             new StatisticFromCounts(),
             new RatioFromCounts(),
             new IntervalAgainstEstimate(),

@@ -120,8 +120,22 @@ public final class ClaimsChapter {
                         Cell.words(claim.id()),
                         Cell.words(claim.shown()),
                         Cell.words(opinion.arithmetic()),
-                        Cell.words(opinion.words()),
+                        Cell.words(words(judgement)),
                         Cell.words(opinion.correction())));
+    }
+
+    /** What decided, and what else speaks against the figure or leaves it open. */
+    private static String words(Judgement judgement) {
+        Opinion decisive = judgement.decisive();
+        boolean holds = decisive.verdict() == Verdict.REPRODUCED || decisive.verdict() == Verdict.WITHIN_ROUNDING;
+        return judgement.opinions().stream()
+                .filter(other ->
+                        !other.equals(decisive) && !holds && !other.arithmetic().isEmpty())
+                .filter(other -> other.verdict().isAdverse()
+                        || other.verdict() == Verdict.UNDER_DETERMINED
+                                && decisive.verdict().isAdverse())
+                .map(other -> " Also %s: %s".formatted(other.arithmetic(), other.words()))
+                .collect(Collectors.joining("", decisive.words(), ""));
     }
 
     private static String label(Claim claim) {

@@ -37,15 +37,19 @@ final class DirectionInData implements Check {
                 .toList();
     }
 
+    private static String shown(String p) {
+        return p.startsWith("<") || p.startsWith(">") ? "p " + p : "p = " + p;
+    }
+
     private static Opinion judge(Direction says, Finding finding) {
         double p = finding.test().orElseThrow().pValue();
         double effect =
                 finding.value().getAsDouble() - finding.statistic().noEffect().getAsDouble();
-        String arithmetic = "data: %s %s, p = %s"
+        String arithmetic = "data: %s %s, %s"
                 .formatted(
                         finding.statistic().word().replace('_', ' '),
                         View.ESTIMATE_INTERVAL.display(List.of(finding)),
-                        View.P_VALUE.display(List.of(finding)));
+                        shown(View.P_VALUE.display(List.of(finding))));
         boolean shown = p < SIGNIFICANT;
         if (says == Direction.NO_DIFFERENCE) {
             return shown

@@ -53,7 +53,7 @@ final class FromFormula implements Check {
                 arithmetic,
                 "The figures it should follow from give %s to %s."
                         .formatted(figure.finer(value.low()), figure.finer(value.high())),
-                "print %s".formatted(figure.like(value.middle())));
+                "print %s".formatted(figure.corrected(value.middle().doubleValue())));
     }
 
     private static List<Opinion> ofBases(Claim claim, Formula formula, Printed figure, Paper paper) {
@@ -71,7 +71,7 @@ final class FromFormula implements Check {
                 } else if (figure.agreement(middle) == Printed.Agreement.TRUNCATED) {
                     cut = " Of %s (%s) it would be so only if cut off.".formatted(base.n(), base.words());
                 }
-                first = first.isEmpty() ? figure.like(middle) : first;
+                first = first.isEmpty() ? figure.corrected(middle) : first;
             }
         }
         if (lines.isEmpty()) {
@@ -82,7 +82,7 @@ final class FromFormula implements Check {
             return List.of(Opinion.impossible(
                     arithmetic,
                     "The figure fits none of the bases it could be taken of." + cut,
-                    "print %s, or take it %s".formatted(first, bases(formula, figure, paper))));
+                    "print %s, or a base %s".formatted(first, bases(formula, figure, paper))));
         }
         return List.of(
                 fit.size() == 1 && claim.beside().bases().size() == 1

@@ -60,7 +60,7 @@ public record Opinion(Verdict verdict, String arithmetic, String words, String c
                 notReproduced(
                         arithmetic,
                         diagnosis.isEmpty() ? "What it should follow from gives another value." : diagnosis,
-                        "print %s".formatted(printed.like(computed)));
+                        "print %s".formatted(printed.corrected(computed)));
         };
     }
 }

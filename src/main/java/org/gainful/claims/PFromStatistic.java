@@ -96,7 +96,7 @@ final class PFromStatistic implements Check {
                         .formatted(
                                 df.text(),
                                 claim.given(Given.DF2).map(d -> ", " + d.text()).orElse("")))
-                .orElse(claim.given(Given.N).map(n -> ", n = " + n.text()).orElse(""));
+                .orElse(claim.given(Given.N).map(n -> "(n = " + n.text() + ")").orElse(""));
         return "%s%s = %s".formatted(name, freedom, statistic.text());
     }
 }

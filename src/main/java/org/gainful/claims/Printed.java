@@ -166,9 +166,17 @@ public record Printed(String text, Relation relation, BigDecimal value, BigDecim
         return Double.isFinite(number) ? like(new BigDecimal(number)) : "no number";
     }
 
-    /** A number with two more decimals than are printed here: to show what was rounded. */
+    /** What should have been printed here, with the sign of per cent where it stands here. */
+    String corrected(double number) {
+        return like(number) + (text.endsWith("%") ? " %" : "");
+    }
+
+    /** A number with two more decimals than are printed here, to show what was rounded; a whole number bare. */
     public String finer(BigDecimal number) {
-        return number.setScale(decimals() + 2, RoundingMode.HALF_UP).toPlainString();
+        BigDecimal fine = number.setScale(decimals() + 2, RoundingMode.HALF_UP);
+        return fine.stripTrailingZeros().scale() <= 0
+                ? fine.setScale(0, RoundingMode.HALF_UP).toPlainString()
+                : fine.toPlainString();
     }
 
     /** A number with two more decimals than are printed here. */

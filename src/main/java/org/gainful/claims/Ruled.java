@@ -1,6 +1,9 @@
 package org.gainful.claims;
 
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the person who entered the claim says of it, where words have to be understood and no calculation helps. With a formula
@@ -19,18 +22,24 @@ final class Ruled implements Check {
     }
 
     private static String remainder(Claim claim, Paper paper) {
-        return claim.from()
-                .formula()
-                .flatMap(formula -> claim.figure().flatMap(figure -> formula.value(paper::value)
-                        .filter(value -> value.middle().signum() != 0)
-                        .map(value -> "%s / (%s) = %s"
-                                .formatted(
-                                        figure.value().toPlainString(),
-                                        formula.shown(paper::text),
-                                        figure.value()
-                                                .divide(value.middle(), java.math.MathContext.DECIMAL128)
-                                                .setScale(2, java.math.RoundingMode.HALF_UP)
-                                                .toPlainString()))))
-                .orElse("");
+        Optional<Formula> formula = claim.from().formula();
+        Optional<Printed> figure = claim.figure();
+        Optional<Enclosure> value = formula.flatMap(f -> f.value(paper::value))
+                .filter(v -> v.middle().signum() != 0);
+        if (figure.isEmpty() || value.isEmpty()) {
+            return "";
+        }
+        String how = formula.get().shown(paper::text);
+        return figure.get().canBe(value.get())
+                ? "%s = %s".formatted(how, figure.get().finer(value.get().middle()))
+                : "%s / (%s) = %s"
+                        .formatted(
+                                figure.get().value().toPlainString(),
+                                how,
+                                figure.get()
+                                        .value()
+                                        .divide(value.get().middle(), MathContext.DECIMAL128)
+                                        .setScale(2, RoundingMode.HALF_UP)
+                                        .toPlainString());
     }
 }

@@ -42,8 +42,7 @@ final class StatisticFromCounts implements Check {
         Printed printed = claim.value().orElseThrow();
         if (own.isEmpty()) {
             Result shown = fitting.orElse(results.get(0));
-            Opinion opinion =
-                    Opinion.comparing(printed, figure(claim, shown), shown.by().label());
+            Opinion opinion = Opinion.comparing(printed, figure(claim, shown), name(claim, shown.by()));
             return fitting.isPresent()
                     ? Opinion.reproduced(
                             opinion.arithmetic(),
@@ -51,16 +50,23 @@ final class StatisticFromCounts implements Check {
                     : opinion;
         }
         if (fits(claim, own.get())) {
-            return Opinion.comparing(printed, figure(claim, own.get()), named.label());
+            return Opinion.comparing(printed, figure(claim, own.get()), name(claim, named));
         }
-        Opinion plain = Opinion.comparing(printed, figure(claim, own.get()), named.label());
+        Opinion plain = Opinion.comparing(printed, figure(claim, own.get()), name(claim, named));
         return fitting.map(other -> Opinion.notReproduced(
                         "%s; %s = %s"
-                                .formatted(plain.arithmetic(), other.by().label(), printed.finer(figure(claim, other))),
+                                .formatted(
+                                        plain.arithmetic(),
+                                        name(claim, other.by()),
+                                        printed.finer(figure(claim, other))),
                         "The figure is that of %s, not of %s: the label is wrong."
                                 .formatted(other.by().label(), named.label()),
                         "call it %s, or %s".formatted(other.by().label(), plain.correction())))
                 .orElse(plain);
+    }
+
+    private static String name(Claim claim, Procedure by) {
+        return claim.kind() == ClaimKind.P ? by.label() + ": p" : by.label();
     }
 
     private static boolean fits(Claim claim, Result result) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "Exit codes: 0 done; 1 our fault, or the machine's; 2 wrong usage;",
-            "3 data refused; 4 done, but a model asked for could not be estimated.",
+            "3 data refused; 4 done, but a model asked for could not be estimated, or a figure does not hold.",
             "",
             "Example: gainful run datasets/sesami"
         })

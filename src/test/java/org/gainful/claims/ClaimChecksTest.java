@@ -421,7 +421,7 @@ class ClaimChecksTest {
             Draft good = Draft.of("x", ClaimKind.SHARE, "25 %").findings("outcomes/share");
             Draft bad = Draft.of("x", ClaimKind.SHARE, "27 %").findings("outcomes/share");
             assertThat(good.judged(findings).verdict()).isEqualTo(REPRODUCED);
-            assertThat(bad.judged(findings).decisive().correction()).isEqualTo("print 25");
+            assertThat(bad.judged(findings).decisive().correction()).isEqualTo("print 25 %");
             assertThat(Draft.of("x", ClaimKind.COUNT, "22")
                             .findings("outcomes/share")
                             .judged(findings)

@@ -50,7 +50,8 @@ class StudyRunTest {
                         "outcomes/change",
                         "fidelity/outcomes",
                         "predictors/model",
-                        "participants/missing");
+                        "participants/missing",
+                        "reproduce/claims");
         assertThat(run(Studies.SESAMI.load()).lacking())
                 .extracting(Lacking::title)
                 .contains("How sure the fidelity scores are");
@@ -65,7 +66,8 @@ class StudyRunTest {
                         "participants/table-one",
                         "outcomes/rates",
                         "predictors/model",
-                        "participants/missing");
+                        "participants/missing",
+                        "reproduce/claims");
         assertThat(content.lacking())
                 .extracting(Lacking::title)
                 .contains(
