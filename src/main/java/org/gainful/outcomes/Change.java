@@ -86,7 +86,8 @@ public final class Change implements Analysis {
         chapter.note(
                 "Change is the last score less the first, for people who have both. The difference of changes is tested"
                         + " by Welch's t; the adjusted difference compares people who began with the same score (analysis of"
-                        + " covariance).");
+                        + " covariance). Effect sizes are Hedges' g: in standard deviations of the changes, pooled for the"
+                        + " difference.");
         if (groups.definition().isByStatus()) {
             chapter.note("Everyone else: all for whom the outcome certainly did not happen. People to whom it could not"
                     + " happen, because they did not begin where it starts from, are among them.");
@@ -101,7 +102,8 @@ public final class Change implements Analysis {
                 new Column("first", "First wave: mean (SD)"),
                 new Column("last", "Last wave: mean (SD)"),
                 new Column(CHANGE, "Change (95% interval)"),
-                new Column("p", "p"));
+                new Column("p", "p"),
+                new Column("effect", "Effect size"));
     }
 
     private static Chart chart(Sentence first) {

@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
 import org.gainful.analysis.Evidence.BeforeAfter;
 import org.gainful.analysis.People;
 import org.gainful.stat.Interval;
+import org.gainful.stat.describe.Description;
+import org.gainful.stat.groups.CohensD;
 import org.gainful.stat.groups.TTest;
 import org.gainful.stat.regression.Design;
 import org.gainful.stat.regression.LinearCoefficient;
@@ -25,6 +27,7 @@ final class ChangeFindings {
     static final String WITH = "with-outcome";
     static final String OTHERS = "everyone-else";
     static final String DIFFERENCE = "difference";
+    static final String EFFECT = "effect";
     static final String ADJUSTED = "adjusted-difference";
     private static final String GROUP = "group";
 
@@ -45,10 +48,12 @@ final class ChangeFindings {
             means.put(people, compared.pair().before(), group, compared.scale(), key, "first-wave");
             means.put(people, compared.pair().after(), group, compared.scale(), key, "last-wave");
             means.putChange(people, compared.pair(), group, compared.scale(), key);
+            means.putEffect(people, compared.pair(), group, compared.scale(), key);
         }
         Measured both = union();
         chapter.put(difference(both));
         chapter.put(adjusted(both));
+        chapter.put(effect(both));
     }
 
     /** Everyone compared; disclosure control must know that the two groups make it up. */
@@ -85,6 +90,21 @@ final class ChangeFindings {
                 : Finding.notAvailable(address, Statistic.MEAN_DIFFERENCE, basis, Sentence.of("Too few values."));
         return MeanFindings.with(finding, welch, "Welch's t")
                 .by("difference of mean changes", compared.groups().definition().name())
+                .from(compared.pair().before().name(), compared.pair().after().name());
+    }
+
+    /** The difference of mean changes in their pooled standard deviation, without its small bias. */
+    private Finding effect(Measured both) {
+        Optional<CohensD> d = CohensD.of(
+                Description.of(changes(compared.with().known(), compared.pair())),
+                Description.of(changes(compared.others().known(), compared.pair())));
+        String address = chapter.address(compared.scale(), EFFECT);
+        Finding finding = d.map(e -> Finding.of(address, Statistic.EFFECT_SIZE, e.hedgesG(), basis(both)))
+                .orElseGet(() -> Finding.notAvailable(
+                        address, Statistic.EFFECT_SIZE, basis(both), Sentence.of("Too few values, or no spread.")));
+        return finding.by(
+                        "difference of mean changes in their pooled standard deviation, Hedges' g",
+                        compared.groups().definition().name())
                 .from(compared.pair().before().name(), compared.pair().after().name());
     }
 

@@ -26,8 +26,11 @@ final class ChangeRows {
                 Row.heading(unit.isEmpty() ? compared.title() : compared.title() + " (" + unit + ")"),
                 groupRow(ChangeFindings.WITH, compared.withLabel()),
                 groupRow(ChangeFindings.OTHERS, compared.othersLabel()),
-                differenceRow(ChangeFindings.DIFFERENCE, "Difference of changes"),
-                differenceRow(ChangeFindings.ADJUSTED, "Difference, same first score"));
+                differenceRow(
+                        ChangeFindings.DIFFERENCE,
+                        "Difference of changes",
+                        Cell.of(View.VALUE, chapter.address(compared.scale(), ChangeFindings.EFFECT))),
+                differenceRow(ChangeFindings.ADJUSTED, "Difference, same first score", Cell.notApplicable()));
     }
 
     private Row groupRow(String key, String label) {
@@ -39,10 +42,11 @@ final class ChangeRows {
                         means.meanSd(compared.scale(), key, "first-wave"),
                         means.meanSd(compared.scale(), key, "last-wave"),
                         Cell.of(View.ESTIMATE_INTERVAL, change),
-                        Cell.of(View.P_VALUE, change)));
+                        Cell.of(View.P_VALUE, change),
+                        Cell.of(View.VALUE, means.at("effect", compared.scale(), key))));
     }
 
-    private Row differenceRow(String key, String label) {
+    private Row differenceRow(String key, String label, Cell effect) {
         String address = chapter.address(compared.scale(), key);
         return Row.detail(
                 label,
@@ -51,7 +55,8 @@ final class ChangeRows {
                         Cell.notApplicable(),
                         Cell.notApplicable(),
                         Cell.of(View.ESTIMATE_INTERVAL, address),
-                        Cell.of(View.P_VALUE, address)));
+                        Cell.of(View.P_VALUE, address),
+                        effect));
     }
 
     /** Mean change in each group and the difference of the two. */

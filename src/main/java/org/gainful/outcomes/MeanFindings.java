@@ -1,11 +1,14 @@
 package org.gainful.outcomes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.gainful.analysis.Evidence.BeforeAfter;
 import org.gainful.cases.Field;
 import org.gainful.stat.describe.Description;
+import org.gainful.stat.describe.Quantiles;
+import org.gainful.stat.groups.PairedEffect;
 import org.gainful.stat.groups.TTest;
 import org.gainful.table.Basis;
 import org.gainful.table.Cell;
@@ -41,6 +44,33 @@ final class MeanFindings {
                         .from(field.name()));
     }
 
+    /** Puts median and quartiles of a field. */
+    void putMedian(Measured people, Field field, String group, String... address) {
+        double[] values = people.known().numbers(field);
+        Map.of(Statistic.LOWER_QUARTILE, 0.25, Statistic.MEDIAN, 0.5, Statistic.UPPER_QUARTILE, 0.75)
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(q -> chapter.put(finding(
+                                at(q.getKey().word(), address),
+                                q.getKey(),
+                                Quantiles.TYPE_7.of(values, q.getValue()),
+                                people.basis(group))
+                        .by("quantile, type 7", "")
+                        .from(field.name())));
+    }
+
+    /** Puts the mean change in standard deviations of the changes, without its small bias. */
+    void putEffect(Measured people, BeforeAfter pair, String group, String... address) {
+        OptionalDouble effect = PairedEffect.of(
+                        people.known().numbers(pair.after()), people.known().numbers(pair.before()))
+                .map(e -> OptionalDouble.of(e.hedgesGz()))
+                .orElse(OptionalDouble.empty());
+        chapter.put(finding(at("effect", address), Statistic.EFFECT_SIZE, effect, people.basis(group))
+                .by("mean change in standard deviations of the changes, Hedges' g", "")
+                .from(pair.before().name(), pair.after().name()));
+    }
+
     /** Puts the mean change of those who have both values, with its paired t interval. */
     void putChange(Measured people, BeforeAfter pair, String group, String... address) {
         double[] before = people.known().numbers(pair.before());
@@ -66,6 +96,15 @@ final class MeanFindings {
     /** A mean with its standard deviation, in one cell. */
     Cell meanSd(String... address) {
         return Cell.of(View.MEAN_SD, at("mean", address), at("sd", address));
+    }
+
+    /** A median with its quartiles, in one cell. */
+    Cell medianQuartiles(String... address) {
+        return Cell.of(
+                View.MEDIAN_QUARTILES,
+                at(Statistic.MEDIAN.word(), address),
+                at(Statistic.LOWER_QUARTILE.word(), address),
+                at(Statistic.UPPER_QUARTILE.word(), address));
     }
 
     /** The changes of people who have both values, in row order. */

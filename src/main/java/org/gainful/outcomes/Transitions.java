@@ -89,6 +89,7 @@ public final class Transitions implements Analysis {
                 .forEach(status -> {
                     Sentence sentence = netChange(chapter, before, all, after, status);
                     chapter.headline(sentence).say(sentence);
+                    new NetChange(chapter, before, after, status).say(all);
                 });
     }
 

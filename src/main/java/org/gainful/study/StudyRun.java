@@ -27,9 +27,10 @@ import org.gainful.fidelity.FidelityAgreement;
 import org.gainful.fidelity.FidelityOutcomes;
 import org.gainful.fidelity.FidelityScores;
 import org.gainful.intake.Loaded;
+import org.gainful.outcomes.AtWork;
 import org.gainful.outcomes.Change;
 import org.gainful.outcomes.FollowUpByWave;
-import org.gainful.outcomes.Hours;
+import org.gainful.outcomes.Harms;
 import org.gainful.outcomes.Rates;
 import org.gainful.outcomes.SideBySide;
 import org.gainful.outcomes.Transitions;
@@ -55,8 +56,10 @@ public final class StudyRun {
             new WayIn(),
             new FollowUpByWave(),
             new Rates(),
+            new Harms(),
             new Transitions(),
-            new Hours(),
+            AtWork.hours(),
+            AtWork.pay(),
             new Change(),
             new FidelityOutcomes(),
             new Predictors(),

@@ -13,6 +13,8 @@ public enum Statistic {
     LOWER_QUARTILE(Look.ONE_DECIMAL),
     UPPER_QUARTILE(Look.ONE_DECIMAL),
     MEAN_DIFFERENCE(Look.ONE_DECIMAL, 0),
+    /** A difference of means in standard deviations. */
+    EFFECT_SIZE(Look.TWO_DECIMALS, 0),
     SHARE_DIFFERENCE(Look.POINTS, 0),
     ODDS_RATIO(Look.TWO_DECIMALS, 1),
     CORRELATION(Look.TWO_DECIMALS, 0),

@@ -115,25 +115,33 @@ public final class Cases {
 
     /** Says more of the field made last. */
     public Cases use(FieldUse use) {
-        Field last = fields.remove(fields.size() - 1);
-        fields.add(new Field(
-                last.name(),
-                last.title(),
-                last.type(),
-                last.role(),
-                last.wave(),
-                last.scale(),
-                last.unit(),
-                last.description(),
-                last.categories(),
-                last.trueValues(),
-                last.falseValues(),
-                last.missingValues(),
-                last.dateFormat(),
-                last.personal(),
-                last.constraints(),
-                use));
+        return use(fields.get(fields.size() - 1).name(), use);
+    }
+
+    /** Says more of a field. */
+    public Cases use(String name, FieldUse use) {
+        fields.replaceAll(field -> field.name().equals(name) ? using(field, use) : field);
         return this;
+    }
+
+    private static Field using(Field field, FieldUse use) {
+        return new Field(
+                field.name(),
+                field.title(),
+                field.type(),
+                field.role(),
+                field.wave(),
+                field.scale(),
+                field.unit(),
+                field.description(),
+                field.categories(),
+                field.trueValues(),
+                field.falseValues(),
+                field.missingValues(),
+                field.dateFormat(),
+                field.personal(),
+                field.constraints(),
+                use);
     }
 
     /** A yes-or-no field. */

@@ -11,8 +11,8 @@ import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.Studies;
 import org.gainful.fidelity.FidelityOutcomes;
+import org.gainful.outcomes.AtWork;
 import org.gainful.outcomes.Change;
-import org.gainful.outcomes.Hours;
 import org.gainful.outcomes.Rates;
 import org.gainful.outcomes.Transitions;
 import org.gainful.participants.Flow;
@@ -37,7 +37,7 @@ class StudyAttackTest {
             new TableOne(),
             new Rates(),
             new Transitions(),
-            new Hours(),
+            AtWork.hours(),
             new Change(),
             new FidelityOutcomes(),
             new Predictors(),

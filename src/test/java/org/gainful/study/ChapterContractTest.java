@@ -14,9 +14,10 @@ import org.gainful.analysis.Evidence;
 import org.gainful.analysis.Studies;
 import org.gainful.fidelity.FidelityScores;
 import org.gainful.intake.Definitions;
+import org.gainful.outcomes.AtWork;
 import org.gainful.outcomes.Change;
 import org.gainful.outcomes.FollowUpByWave;
-import org.gainful.outcomes.Hours;
+import org.gainful.outcomes.Harms;
 import org.gainful.outcomes.Rates;
 import org.gainful.outcomes.SideBySide;
 import org.gainful.outcomes.Transitions;
@@ -49,8 +50,10 @@ class ChapterContractTest {
             new FollowUpByWave(),
             new Rates(),
             new SideBySide(Definitions.all()),
+            new Harms(),
             new Transitions(),
-            new Hours(),
+            AtWork.hours(),
+            AtWork.pay(),
             new Change(),
             new Predictors(),
             new MissingData());

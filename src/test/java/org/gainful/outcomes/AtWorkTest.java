@@ -8,9 +8,9 @@ import org.gainful.analysis.Cases;
 import org.gainful.analysis.Found;
 import org.junit.jupiter.api.Test;
 
-class HoursTest {
+class AtWorkTest {
     private static Found hours(Cases cases) {
-        return Found.in(new Hours(), cases.evidence());
+        return Found.in(AtWork.hours(), cases.evidence());
     }
 
     @Test

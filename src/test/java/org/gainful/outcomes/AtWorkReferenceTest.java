@@ -8,14 +8,14 @@ import org.gainful.analysis.Studies;
 import org.junit.jupiter.api.Test;
 
 /** Hours in the reference study beside R 4.2.2: t.test(y, x, paired = TRUE). */
-class HoursReferenceTest {
+class AtWorkReferenceTest {
     private static final String ANALYSIS = "hours (in paid work at T1 and T2)";
 
     /** Sums of 37 numbers, and a t quantile good to 1e-12. */
     private static final double TOLERANCE = 1e-11;
 
     private final Expected r = Expected.values();
-    private final Found found = Found.in(new Hours(), Studies.REFERENCE.evidence());
+    private final Found found = Found.in(AtWork.hours(), Studies.REFERENCE.evidence());
 
     @Test
     void followsPeopleInPaidWorkAtBothWaves() {
