@@ -45,6 +45,7 @@ class StudyRunTest {
                         "participants/table-one",
                         "fidelity/scores",
                         "outcomes/rates",
+                        "outcomes/harms",
                         "outcomes/transitions",
                         "outcomes/hours",
                         "outcomes/change",
@@ -65,6 +66,7 @@ class StudyRunTest {
                         "participants/flow",
                         "participants/table-one",
                         "outcomes/rates",
+                        "outcomes/harms",
                         "predictors/model",
                         "participants/missing",
                         "reproduce/claims");
