@@ -64,6 +64,7 @@ public record FidelityScale(
      *     {@code high}, {@code medium-high} or {@code medium} confidence; empty when nothing is said
      * @param anchors from 5 to 1; empty where the file gives none
      * @param rule how evidence becomes a rating; empty where a rater has to judge
+     * @param fromCases what the export can say about it; empty for nothing
      */
     public record Item(
             int number,
@@ -72,9 +73,22 @@ public record FidelityScale(
             String label,
             String certainty,
             List<Anchor> anchors,
-            Optional<EvidenceRule> rule) {
+            Optional<EvidenceRule> rule,
+            Optional<CaseMeasure> fromCases) {
         public Item {
             anchors = List.copyOf(anchors);
+        }
+
+        /** An item about which the export says nothing. */
+        public Item(
+                int number,
+                String code,
+                String section,
+                String label,
+                String certainty,
+                List<Anchor> anchors,
+                Optional<EvidenceRule> rule) {
+            this(number, code, section, label, certainty, anchors, rule, Optional.empty());
         }
     }
 

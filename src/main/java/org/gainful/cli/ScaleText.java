@@ -57,6 +57,7 @@ final class ScaleText {
             wrapped("   %s  ".formatted(anchor.rating()), anchor.text() + mark);
         }
         item.rule().ifPresent(this::print);
+        item.fromCases().ifPresent(measure -> wrapped("   From the cases: ", measure.words()));
     }
 
     private void print(EvidenceRule rule) {

@@ -32,6 +32,11 @@ public final class FidelityOutcomes implements Analysis {
     }
 
     @Override
+    public String restsOn() {
+        return "fidelity/scores";
+    }
+
+    @Override
     public List<String> lacks(Evidence evidence) {
         List<String> lacks = new ArrayList<>();
         if (evidence.reviews().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.gainful.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.gainful.cases.CaseMeasure;
 import org.gainful.cases.EvidenceRule;
 import org.gainful.cases.EvidenceRule.Comparison;
 import org.gainful.cases.EvidenceRule.Condition;
@@ -16,7 +18,7 @@ import org.gainful.cases.FidelityScale.Item;
 
 /** Reads one item of a fidelity scale: its anchors, and how evidence becomes a rating. */
 final class ScaleItemReader {
-    static final String[] KEYS = {"number", "section", "label", "certainty", "anchors", "evidence"};
+    static final String[] KEYS = {"number", "section", "label", "certainty", "anchors", "evidence", "fromCases"};
 
     private static final List<String> CERTAINTIES = List.of("found", "high", "medium-high", "medium", "low");
     private static final String[] RULE_KEYS = {
@@ -33,7 +35,13 @@ final class ScaleItemReader {
 
     Item read(int number, String code, String section) {
         String certainty = certainty(item, "");
-        return new Item(number, code, section, item.needText("label"), certainty, anchors(certainty), rule());
+        return new Item(
+                number, code, section, item.needText("label"), certainty, anchors(certainty), rule(), fromCases());
+    }
+
+    private Optional<CaseMeasure> fromCases() {
+        return item.find("fromCases")
+                .flatMap(value -> value.choice(Arrays.asList(CaseMeasure.values()), CaseMeasure::word));
     }
 
     private static String certainty(YamlMap map, String otherwise) {

@@ -24,6 +24,7 @@ import org.gainful.disclosure.Preset;
 import org.gainful.disclosure.Release;
 import org.gainful.disclosure.ReleasedFinding;
 import org.gainful.fidelity.FidelityAgreement;
+import org.gainful.fidelity.FidelityFromCases;
 import org.gainful.fidelity.FidelityOutcomes;
 import org.gainful.fidelity.FidelityScores;
 import org.gainful.intake.Loaded;
@@ -53,6 +54,7 @@ public final class StudyRun {
             new TableOne(),
             new FidelityScores(),
             new FidelityAgreement(),
+            new FidelityFromCases(),
             new WayIn(),
             new FollowUpByWave(),
             new Rates(),
