@@ -11,6 +11,7 @@ import org.gainful.cases.DefinitionRule;
 import org.gainful.cases.Field;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.PublishedDefinition;
+import org.gainful.cases.Restriction;
 import org.gainful.cases.Role;
 import org.gainful.cases.Wave;
 import org.gainful.table.Sum;
@@ -55,8 +56,12 @@ public record OutcomeGroups(
         return of(evidence, definition, seenAgain ? evidence.participants() : evidence.recruited());
     }
 
-    /** The groups of a definition among these people; empty when the export has not the fields for it. */
-    public static Optional<OutcomeGroups> of(Evidence evidence, OutcomeDefinition definition, People among) {
+    /** The groups of a definition among those of these people it looks at; empty when the export has not the fields for it. */
+    public static Optional<OutcomeGroups> of(Evidence evidence, OutcomeDefinition definition, People people) {
+        People among = people;
+        for (Restriction restriction : definition.among()) {
+            among = among.withAnyOf(evidence.codebook().get(restriction.field()), restriction.levels());
+        }
         if (definition.isRecorded()) {
             return recorded(evidence, definition, among);
         }

@@ -15,6 +15,7 @@ import org.gainful.cases.DefinitionRule.StatusChange;
  * @param cite where the definition comes from
  * @param by fields whose levels the rate is also given for
  * @param follows the published definition it applies
+ * @param among whom it looks at; everyone where there is no restriction
  */
 public record OutcomeDefinition(
         String name,
@@ -24,11 +25,13 @@ public record OutcomeDefinition(
         String outcome,
         String cite,
         List<String> by,
-        Optional<PublishedDefinition> follows) {
+        Optional<PublishedDefinition> follows,
+        List<Restriction> among) {
     public OutcomeDefinition {
         from = List.copyOf(from);
         to = List.copyOf(to);
         by = List.copyOf(by);
+        among = List.copyOf(among);
     }
 
     /** A definition of the study's own. */
@@ -40,7 +43,7 @@ public record OutcomeDefinition(
             String outcome,
             String cite,
             List<String> by) {
-        this(name, label, from, to, outcome, cite, by, Optional.empty());
+        this(name, label, from, to, outcome, cite, by, Optional.empty(), List.of());
     }
 
     /** A published definition in a study's own statuses. */
@@ -54,12 +57,18 @@ public record OutcomeDefinition(
                 "",
                 published.citation(),
                 List.of(),
-                Optional.of(published));
+                Optional.of(published),
+                List.of());
     }
 
     /** The same definition under another name. */
     public OutcomeDefinition named(String other) {
-        return new OutcomeDefinition(other, label, from, to, outcome, cite, by, follows);
+        return new OutcomeDefinition(other, label, from, to, outcome, cite, by, follows, among);
+    }
+
+    /** The same definition among fewer people. */
+    public OutcomeDefinition among(List<Restriction> restrictions) {
+        return new OutcomeDefinition(name, label, from, to, outcome, cite, by, follows, restrictions);
     }
 
     private static List<WorkKind> from(DefinitionRule rule) {

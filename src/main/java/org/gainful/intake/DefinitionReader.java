@@ -8,6 +8,7 @@ import org.gainful.cases.DefinitionRule;
 import org.gainful.cases.Field;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.PublishedDefinition;
+import org.gainful.cases.Restriction;
 import org.gainful.cases.Role;
 import org.gainful.cases.Wave;
 
@@ -25,7 +26,8 @@ final class DefinitionReader {
         List<OutcomeDefinition> read = new ArrayList<>();
         value.flatMap(YamlValue::freeMap).ifPresent(map -> map.values().forEach((name, body) -> {
             StudyFile.checkSlug(name, body);
-            body.map("follows", "label", "from", "to", "outcome", "cite", "by").ifPresent(d -> read.add(read(name, d)));
+            body.map("follows", "label", "from", "to", "outcome", "cite", "by", "among")
+                    .ifPresent(d -> read.add(read(name, d)));
         }));
         return read;
     }
@@ -44,7 +46,7 @@ final class DefinitionReader {
         return own(name, map, published);
     }
 
-    private static OutcomeDefinition own(String name, YamlMap map, Optional<PublishedDefinition> published) {
+    private OutcomeDefinition own(String name, YamlMap map, Optional<PublishedDefinition> published) {
         return new OutcomeDefinition(
                 name,
                 map.text("label", published.map(PublishedDefinition::title).orElse(name)),
@@ -53,7 +55,8 @@ final class DefinitionReader {
                 map.text("outcome", ""),
                 map.text("cite", published.map(PublishedDefinition::citation).orElse("")),
                 map.codes("by"),
-                published);
+                published,
+                among(map));
     }
 
     private static Optional<PublishedDefinition> published(YamlValue follows) {
@@ -91,7 +94,8 @@ final class DefinitionReader {
                 "",
                 map.text("cite", published.citation()),
                 map.codes("by"),
-                Optional.of(published));
+                Optional.of(published),
+                among(map));
     }
 
     private String first() {
@@ -140,15 +144,39 @@ final class DefinitionReader {
                 list.items().forEach(item -> FieldNames.checkLevel(status.get().levels(), item)));
     }
 
+    private List<Restriction> among(YamlMap map) {
+        List<Restriction> among = new ArrayList<>();
+        map.find("among").flatMap(YamlValue::freeMap).ifPresent(fields -> fields.values()
+                .forEach((name, levels) -> FieldNames.find(codebook, name, levels)
+                        .ifPresent(field -> among.add(restriction(field, levels)))));
+        return among;
+    }
+
+    private static Restriction restriction(Field field, YamlValue levels) {
+        FieldNames.checkNotPersonal(field, levels);
+        if (!field.isCategorical()) {
+            noGroups(field, "categories", levels);
+        } else if (levels.isEmptyList()) {
+            levels.complain(Problem.MISSING_KEY, "no level is named", "name at least one");
+        } else {
+            levels.items().forEach(item -> FieldNames.checkLevel(field.levels(), item));
+        }
+        return new Restriction(field.name(), levels.codes());
+    }
+
     private void checkGroup(YamlValue item) {
         item.text().flatMap(name -> FieldNames.find(codebook, name, item)).ifPresent(field -> {
             FieldNames.checkNotPersonal(field, item);
             if (!field.isCategorical() && field.use().bands().isEmpty()) {
-                item.complain(
-                        Problem.NOT_CATEGORICAL,
-                        "the field %s forms no groups".formatted(Quoted.text(field.name())),
-                        "declare its categories or bands, or remove it here");
+                noGroups(field, "categories or bands", item);
             }
         });
+    }
+
+    private static void noGroups(Field field, String wanted, YamlValue where) {
+        where.complain(
+                Problem.NOT_CATEGORICAL,
+                "the field %s forms no groups".formatted(Quoted.text(field.name())),
+                "declare its %s, or remove it here".formatted(wanted));
     }
 }

@@ -7,6 +7,7 @@ import org.gainful.analysis.OutcomeGroups;
 import org.gainful.cases.Field;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.PublishedDefinition;
+import org.gainful.cases.Restriction;
 import org.gainful.table.Sentence;
 import org.gainful.table.View;
 
@@ -57,7 +58,21 @@ record RateWords(Evidence evidence, OutcomeDefinition definition) {
                 : definition.isByStatus() ? byStatus() : "";
         String published = definition.follows().map(RateWords::inWords).orElse("");
         String both = what.isEmpty() || published.isEmpty() ? what + published : what + "; " + published;
-        return "%s: %s (%s).".formatted(definition.label(), both, definition.cite());
+        return "%s: %s%s (%s).".formatted(definition.label(), both, among(), definition.cite());
+    }
+
+    /** Whom the definition looks at, where that is not everyone. */
+    private String among() {
+        StringBuilder words = new StringBuilder();
+        for (Restriction restriction : definition.among()) {
+            Field field = evidence.codebook().get(restriction.field());
+            words.append(words.isEmpty() ? "; only people with " : " and ")
+                    .append(field.title())
+                    .append(": ")
+                    .append(anyOf(
+                            restriction.levels().stream().map(field::label).toList()));
+        }
+        return words.toString();
     }
 
     private String byStatus() {

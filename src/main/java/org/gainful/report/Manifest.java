@@ -12,6 +12,7 @@ import java.util.List;
 import org.gainful.cases.FileAccount;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.PublishedDefinition;
+import org.gainful.cases.Restriction;
 import org.gainful.cases.StudyDeclaration;
 import org.gainful.disclosure.Preset;
 import org.gainful.disclosure.Release;
@@ -106,6 +107,11 @@ final class Manifest {
         json.writeStringField("cite", definition.cite());
         json.writeStringField(
                 "follows", definition.follows().map(PublishedDefinition::id).orElse(""));
+        json.writeObjectFieldStart("among");
+        for (Restriction restriction : definition.among()) {
+            strings(restriction.field(), restriction.levels());
+        }
+        json.writeEndObject();
     }
 
     private void disclosure(Release release) throws IOException {

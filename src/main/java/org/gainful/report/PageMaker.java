@@ -17,6 +17,7 @@ import org.gainful.cases.FileAccount;
 import org.gainful.cases.Issue;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.PublishedDefinition;
+import org.gainful.cases.Restriction;
 import org.gainful.cases.Role;
 import org.gainful.cases.Severity;
 import org.gainful.cases.StudyDeclaration;
@@ -155,7 +156,16 @@ final class PageMaker {
                                 .map(Field::title)
                                 .orElse(definition.outcome()))
                 : definition.isByStatus() ? byStatus(definition) : "";
-        return new Definition(definition.label(), (applied + " " + published).trim(), definition.cite());
+        String among = definition.among().stream().map(this::onlyThose).collect(Collectors.joining());
+        return new Definition(definition.label(), (applied + among + " " + published).trim(), definition.cite());
+    }
+
+    private String onlyThose(Restriction restriction) {
+        Field field = content.study().codebook().get(restriction.field());
+        return " Only people with %s: %s."
+                .formatted(
+                        field.title(),
+                        restriction.levels().stream().map(field::label).collect(Collectors.joining(" or ")));
     }
 
     private String byStatus(OutcomeDefinition definition) {

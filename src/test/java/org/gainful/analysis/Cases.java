@@ -25,6 +25,7 @@ import org.gainful.cases.Literature;
 import org.gainful.cases.ModelPlan;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.Predictor;
+import org.gainful.cases.Restriction;
 import org.gainful.cases.Role;
 import org.gainful.cases.StudyDeclaration;
 import org.gainful.cases.Wave;
@@ -222,6 +223,13 @@ public final class Cases {
     /** An outcome by change of status under any name. */
     public Cases defined(String name, List<String> from, List<String> to, String... by) {
         definitions.add(new OutcomeDefinition(name, "Moved", from, to, "", "by hand", List.of(by)));
+        return this;
+    }
+
+    /** The definition named last, among those whose field has one of these levels. */
+    public Cases among(String field, String... levels) {
+        OutcomeDefinition last = definitions.remove(definitions.size() - 1);
+        definitions.add(last.among(List.of(new Restriction(field, List.of(levels)))));
         return this;
     }
 

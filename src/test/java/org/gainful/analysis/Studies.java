@@ -13,7 +13,12 @@ import org.gainful.intake.Loaded;
 public enum Studies {
     REFERENCE("src/test/resources/org/gainful/reference-study"),
     SESAMI("datasets/sesami"),
-    PERKINS("datasets/perkins-2022");
+    PERKINS("datasets/perkins-2022"),
+    PERKINS_ACCESS("datasets/perkins-2022-access"),
+    WONG("datasets/wong-2004"),
+    SEE_ME("datasets/see-me"),
+    CAMDEN("datasets/camden"),
+    SOLENT("datasets/solent");
 
     private final Path folder;
 

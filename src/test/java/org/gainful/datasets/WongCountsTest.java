@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -50,11 +51,19 @@ final class WongCountsTest {
     }
 
     @Test
-    @DisplayName("Nobody without work has a time in work")
+    @DisplayName("Bands and lengths agree; nobody without work has a time in work")
     void consistent() {
-        assertThat(all.where("obtained_work", "no").count("tenure", "no job")).isEqualTo(290);
-        assertThat(all.where("obtained_work", "no").count("work", "none")).isEqualTo(290);
-        assertThat(all.where("obtained_work", "yes").count("work", "competitive work"))
-                .isEqualTo(458);
+        assertThat(all.where("obtained_work", "no").counts("tenure")).isEqualTo(Map.of("", 290));
+        assertThat(all.rows()).allSatisfy(row -> {
+            int band = BANDS.indexOf(row.get("tenure"));
+            List<String> lengths = List.of(row.get("over_30_days"), row.get("over_6_months"), row.get("over_1_year"));
+            assertThat(lengths)
+                    .isEqualTo(
+                            band < 0
+                                    ? List.of("", "", "")
+                                    : IntStream.rangeClosed(1, 3)
+                                            .mapToObj(length -> band >= length ? "yes" : "no")
+                                            .toList());
+        });
     }
 }

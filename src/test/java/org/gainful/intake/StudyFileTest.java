@@ -179,6 +179,22 @@ class StudyFileTest {
                 Arguments.of("by: [agency]", "by: [agncy]", "study.yaml:43, definitions.moved.by[0] [unknown-field]"),
                 Arguments.of("by: [agency]", "by: [age]", "study.yaml:43, definitions.moved.by[0] [not-categorical]"),
                 Arguments.of(
+                        "by: [agency]",
+                        "among: {agncy: [a]}",
+                        "study.yaml:43, definitions.moved.among.agncy [unknown-field]"),
+                Arguments.of(
+                        "by: [agency]",
+                        "among: {kind: [w]}",
+                        "study.yaml:43, definitions.moved.among.kind[0] [unknown-level]"),
+                Arguments.of(
+                        "by: [agency]",
+                        "among: {kind: []}",
+                        "study.yaml:43, definitions.moved.among.kind [missing-key]"),
+                Arguments.of(
+                        "by: [agency]",
+                        "among: {age: [1]}",
+                        "study.yaml:43, definitions.moved.among.age [not-categorical]"),
+                Arguments.of(
                         "    outcome: got",
                         "    outcome: seen",
                         "study.yaml:45, definitions.got-it.outcome [role-conflict]"),

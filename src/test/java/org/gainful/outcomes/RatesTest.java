@@ -31,6 +31,32 @@ class RatesTest {
     }
 
     @Test
+    void looksOnlyAtThoseARestrictionNames() {
+        Found found = rates(Cases.made()
+                .text("kind", List.of("x", "y", "z"), "x x y y z -")
+                .statuses("out out out out out out", "paid out paid - paid paid")
+                .moved(OUT, PAID)
+                .among("kind", "x", "y"));
+        assertThat(found.numerator("moved/all/share")).isEqualTo(2);
+        assertThat(found.denominator("moved/all/share")).isEqualTo(3);
+        assertThat(found.missing("moved/all/share")).isEqualTo(1);
+        assertThat(found.low("moved/all/bounds")).isEqualTo(0.5);
+        assertThat(found.high("moved/all/bounds")).isEqualTo(0.75);
+        assertThat(Found.words(found.chapter().notes())).contains("only people with kind: x or y");
+    }
+
+    @Test
+    void restrictsARecordedOutcomeToo() {
+        Found found = rates(Cases.made()
+                .text("kind", List.of("x", "y"), "x x y")
+                .recorded("got", "yes no yes")
+                .among("kind", "x"));
+        assertThat(found.numerator("got/all/share")).isEqualTo(1);
+        assertThat(found.denominator("got/all/share")).isEqualTo(2);
+        assertThat(found.missing("got/all/share")).isZero();
+    }
+
+    @Test
     void boundsReachThoseLostToFollowUp() {
         // Four recruited and at risk; one lost: at least 1, at most 2 of 4, while the rate is 1 of 3.
         Found found = rates(Cases.made()
