@@ -17,7 +17,11 @@ import org.gainful.table.Row;
 /** Lays a released table out for the page: rows in bands, columns of words on the left, of numbers on the right. */
 final class GridMaker {
     private static final String WORDS = "words";
+    private static final String SHORT_WORDS = "words short";
     private static final String NUMBER = "number";
+
+    /** Texts up to this length, dates among them, stay in one line. */
+    private static final int SHORT = 16;
 
     private final ReleasedTable table;
     private final String anchor;
@@ -57,7 +61,8 @@ final class GridMaker {
                 .toList();
         boolean words =
                 cells.stream().anyMatch(Cells::isWords) && cells.stream().noneMatch(Cells::isNumber);
-        return words ? WORDS : NUMBER;
+        boolean isShort = cells.stream().allMatch(cell -> cell.text().length() <= SHORT);
+        return !words ? NUMBER : isShort ? SHORT_WORDS : WORDS;
     }
 
     /** A heading opens a band; so does a row that does not belong to the heading above it. */
