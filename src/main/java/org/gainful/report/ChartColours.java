@@ -27,6 +27,11 @@ final class ChartColours {
 
     private ChartColours() {}
 
+    /** How many categories have a colour of their own. */
+    static int categories() {
+        return CATEGORIES.size();
+    }
+
     static Color category(int index) {
         return CATEGORIES.get(index % CATEGORIES.size());
     }

@@ -10,7 +10,7 @@ import org.gainful.disclosure.ReleasedRow;
 import org.gainful.table.Chart.Zone;
 import org.gainful.table.Finding;
 import org.gainful.table.Row;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.knowm.xchart.style.markers.Marker;
 
 /** One line a row, from column to column, named at its end; named zones of the upward axis lie behind. */
 final class Courses {
@@ -70,7 +70,7 @@ final class Courses {
                     0.5);
         }
         for (int i = 0; i < rows.size(); i++) {
-            course(points(rows.get(i)), ChartColours.category(i));
+            course(points(rows.get(i)), i);
         }
         names();
         return picture;
@@ -85,8 +85,13 @@ final class Courses {
             if (data.zones().indexOf(zone) % 2 == 0) {
                 picture.box(0, columns, middle, height, ChartColours.PALE);
             }
-            picture.words(
-                    zone.label(), picture.fonts().small(), ChartColours.GREY, new Placed.Spot(0, middle, 6, 0), 0);
+            double room = picture.frame().plotWidth() / (2.0 * columns) - 2 * GAP;
+            picture.lines(
+                    ChartFonts.wrap(zone.label(), picture.fonts().small(), room),
+                    picture.fonts().small(),
+                    ChartColours.GREY,
+                    new Placed.Spot(0, middle, 6, 0),
+                    0);
         }
     }
 
@@ -103,14 +108,16 @@ final class Courses {
         return points;
     }
 
-    private void course(List<Point> points, Color colour) {
+    private void course(List<Point> points, int row) {
+        Color colour = ChartColours.category(row);
+        Marker marker = Intervals.marker(row / ChartColours.categories());
         for (int i = 0; i < points.size(); i++) {
             if (i > 0) {
                 Point before = points.get(i - 1);
                 picture.line(
                         before.x(), before.y(), points.get(i).x(), points.get(i).y(), colour, 2);
             }
-            picture.point(points.get(i).x(), points.get(i).y(), SeriesMarkers.CIRCLE, colour);
+            picture.point(points.get(i).x(), points.get(i).y(), marker, colour);
         }
     }
 

@@ -3,6 +3,7 @@ package org.gainful.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gainful.disclosure.ReleasedCell;
 import org.gainful.disclosure.ReleasedRow;
 import org.gainful.disclosure.ReleasedTable;
@@ -22,6 +23,9 @@ final class GridMaker {
 
     /** Texts up to this length, dates among them, stay in one line. */
     private static final int SHORT = 16;
+
+    /** Plain counts, "25 of 25" and an empty cell look like numbers. */
+    private static final Pattern FIGURES = Pattern.compile("[+\u2212]?\\d*|\\d+ of \\d+");
 
     private final ReleasedTable table;
     private final String anchor;
@@ -59,10 +63,11 @@ final class GridMaker {
                 .filter(row -> row.kind() != Row.Kind.HEADING)
                 .map(row -> row.cells().get(column))
                 .toList();
-        boolean words =
-                cells.stream().anyMatch(Cells::isWords) && cells.stream().noneMatch(Cells::isNumber);
+        List<ReleasedCell> words = cells.stream().filter(Cells::isWords).toList();
+        boolean figures = cells.stream().anyMatch(Cells::isNumber)
+                || words.stream().allMatch(cell -> FIGURES.matcher(cell.text()).matches());
         boolean isShort = cells.stream().allMatch(cell -> cell.text().length() <= SHORT);
-        return !words ? NUMBER : isShort ? SHORT_WORDS : WORDS;
+        return figures ? NUMBER : isShort ? SHORT_WORDS : WORDS;
     }
 
     /** A heading opens a band; so does a row that does not belong to the heading above it. */

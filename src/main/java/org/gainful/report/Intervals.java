@@ -85,7 +85,7 @@ final class Intervals {
         return ChartColours.series(column, series());
     }
 
-    private static Marker marker(int column) {
+    static Marker marker(int column) {
         return MARKERS.get(column % MARKERS.size());
     }
 

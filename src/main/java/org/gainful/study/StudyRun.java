@@ -24,9 +24,11 @@ import org.gainful.disclosure.Preset;
 import org.gainful.disclosure.Release;
 import org.gainful.disclosure.ReleasedFinding;
 import org.gainful.fidelity.FidelityAgreement;
+import org.gainful.fidelity.FidelityChange;
 import org.gainful.fidelity.FidelityFromCases;
 import org.gainful.fidelity.FidelityOutcomes;
 import org.gainful.fidelity.FidelityScores;
+import org.gainful.fidelity.FidelitySteps;
 import org.gainful.intake.Loaded;
 import org.gainful.outcomes.AtWork;
 import org.gainful.outcomes.Change;
@@ -55,6 +57,8 @@ public final class StudyRun {
             new FidelityScores(),
             new FidelityAgreement(),
             new FidelityFromCases(),
+            new FidelityChange(),
+            new FidelitySteps(),
             new WayIn(),
             new FollowUpByWave(),
             new Rates(),

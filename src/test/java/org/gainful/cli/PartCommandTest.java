@@ -34,8 +34,8 @@ class PartCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .contains("Of 5 services scored")
-                .doesNotContain("Moved into work")
-                .doesNotContain("Not analysed");
+                .doesNotContain("Self-esteem")
+                .doesNotContain("Not analysed: Hours of work");
     }
 
     @Test

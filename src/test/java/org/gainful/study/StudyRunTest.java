@@ -44,6 +44,7 @@ class StudyRunTest {
                         "participants/flow",
                         "participants/table-one",
                         "fidelity/scores",
+                        "fidelity/steps",
                         "outcomes/rates",
                         "outcomes/harms",
                         "outcomes/transitions",
@@ -55,7 +56,7 @@ class StudyRunTest {
                         "reproduce/claims");
         assertThat(run(Studies.SESAMI.load()).lacking())
                 .extracting(Lacking::title)
-                .contains("How sure the fidelity scores are");
+                .contains("How sure the fidelity scores are", "Fidelity from review to review");
     }
 
     @Test
@@ -80,7 +81,8 @@ class StudyRunTest {
         assertThat(content.lacking())
                 .extracting(Lacking::title)
                 .describedAs("what says more of something absent")
-                .doesNotContain("How sure the fidelity scores are", "Fidelity and outcomes");
+                .doesNotContain(
+                        "How sure the fidelity scores are", "Fidelity and outcomes", "What would raise fidelity");
         assertThat(content.lacking()).allSatisfy(l -> assertThat(l.lacks()).isNotEmpty());
     }
 
