@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,12 @@ import java.util.SplittableRandom;
 /**
  * Invents fidelity reviews of eight services on the 25 items (UK wording), so that everything the program says about reviews
  * can be seen: three reviews of most services, two raters and their consensus, ratings of services by themselves, evidence, items
- * without enough evidence, a correction; and cases of the same services.
+ * without enough evidence, a correction; and cases of the same services, with jobs and staff.
  *
  * <p>A service has a level and an item a difficulty; what an item truly is on a date is their sum, a chance part of the
  * service's own, and what the service has improved. A rater sees it or errs by a point. Nothing here is anybody's. Call:
- * {@code java datasets.InventFidelity OUTPUT_FOLDER}. It writes {@code fidelity.csv} and {@code cases.csv}, UTF-8 with LF line ends;
+ * {@code java datasets.InventFidelity OUTPUT_FOLDER}. It writes {@code fidelity.csv}, {@code cases.csv}, {@code jobs.csv} and
+ * {@code services.csv}, UTF-8 with LF line ends;
  * the same bytes each time.
  */
 public final class InventFidelity {
@@ -59,6 +61,24 @@ public final class InventFidelity {
             new Measure(20, new double[] {35, 51, 61, 71, 86}, 8),
             new Measure(24, new double[] {18, 31, 41, 51, 66}, 8));
 
+    private static final LocalDate LAST_REVIEW = LocalDate.of(2024, 3, 12);
+    private static final LocalDate UNTIL = LocalDate.of(2024, 3, 31);
+    private static final List<String> TITLES = List.of(
+            "Kitchen assistant",
+            "Shop assistant",
+            "Cleaner",
+            "Gardener",
+            "Warehouse operative",
+            "Care assistant",
+            "Office assistant",
+            "Driver",
+            "Library assistant",
+            "Baker",
+            "Receptionist",
+            "Bicycle mechanic",
+            "Painter",
+            "Data clerk");
+
     private static final List<String> REASONS = List.of(
             "the contact log was read again",
             "a second interview with the team leader",
@@ -70,6 +90,12 @@ public final class InventFidelity {
     private final List<String> rows =
             new ArrayList<>(List.of("service,date,rater,role,item,rating,value,sources,note"));
 
+    /** Days and jobs have chance of their own. */
+    private final SplittableRandom days = new SplittableRandom(20240331);
+
+    private final List<String> jobs =
+            new ArrayList<>(List.of("client,start,end,title,employer,competitive,permanent,hours,last_support"));
+
     private InventFidelity() {}
 
     public static void main(String[] args) throws IOException {
@@ -80,6 +106,8 @@ public final class InventFidelity {
         InventFidelity invented = new InventFidelity();
         write(folder.resolve("fidelity.csv"), invented.reviews());
         write(folder.resolve("cases.csv"), invented.cases());
+        write(folder.resolve("jobs.csv"), invented.jobs);
+        write(folder.resolve("services.csv"), services());
     }
 
     private static void write(Path file, List<String> lines) throws IOException {
@@ -213,18 +241,69 @@ public final class InventFidelity {
 
     /** Cases of the same services: out of work at first, and the higher the service's level the more often in work later. */
     private List<String> cases() {
-        List<String> cases = new ArrayList<>(List.of("client_id,service_id,status_t1,status_t2"));
+        List<String> cases =
+                new ArrayList<>(List.of("client_id,service_id,referred,employer_contact,left,status_t1,status_t2"));
         for (Service service : SERVICES) {
             for (int i = 0; i < CASES; i++) {
                 boolean works = random.nextDouble() < 0.1 + 0.08 * service.level();
-                cases.add(String.format(
-                        Locale.ROOT,
-                        "N%03d,%s,unemployed,%s",
-                        cases.size(),
+                String client = String.format(Locale.ROOT, "N%03d", cases.size());
+                cases.add(String.join(
+                        ",",
+                        client,
                         service.name(),
+                        way(client, service, works),
+                        "unemployed",
                         works ? "paid employment" : "unemployed"));
             }
         }
         return cases;
+    }
+
+    /** When a client came, met an employer and left; adds the job of one who works. */
+    private String way(String client, Service service, boolean works) {
+        LocalDate referred = LAST_REVIEW.minusDays(works ? 200 + days.nextInt(300) : 10 + days.nextInt(500));
+        LocalDate contact = referred.plusDays(5 + (int) (days.nextDouble() * 60 * (5.4 - service.level())));
+        LocalDate left = referred.plusDays(150 + days.nextInt(900));
+        if (works) {
+            jobs.add(job(client, service, contact.plusDays(15 + days.nextInt(60))));
+        }
+        return String.join(",", referred.toString(), known(contact), works ? "" : known(left));
+    }
+
+    private static String known(LocalDate day) {
+        return day.isAfter(UNTIL) ? "" : day.toString();
+    }
+
+    private String job(String client, Service service, LocalDate start) {
+        LocalDate end = start.plusDays(30 + days.nextInt(700));
+        LocalDate support = start.plusDays((int) (days.nextDouble() * 70 * service.level()));
+        LocalDate latest = end.isAfter(UNTIL) ? UNTIL : end;
+        return String.join(
+                ",",
+                client,
+                start.toString(),
+                known(end),
+                TITLES.get((int) (TITLES.size() * Math.pow(days.nextDouble(), 4.6 - 0.7 * service.level()))),
+                "E" + (100 + days.nextInt((int) (service.level() * 8))),
+                days.nextDouble() < 0.8 + 0.04 * service.level() ? "yes" : "no",
+                days.nextDouble() < 0.9 ? "yes" : "no",
+                Integer.toString(8 + days.nextInt(30)),
+                support.isAfter(latest) ? latest.toString() : support.toString());
+    }
+
+    /** Specialists, so that the better services have fewer clients to each; one of them took somebody on. */
+    private static List<String> services() {
+        List<String> rows = new ArrayList<>(List.of("service,specialists_fte,specialists,from,until"));
+        for (Service service : SERVICES) {
+            double fullTime = Math.round(2.5 * (service.level() - 2.1)) / 4.0 + 0.75;
+            String row = String.format(Locale.ROOT, "%s,%s,%s,", service.name(), fullTime, (int) Math.ceil(fullTime));
+            if (service.name().equals("Rowan")) {
+                rows.add(row + ",2023-12-31");
+                rows.add("Rowan,%s,%s,2024-01-01,".formatted(fullTime + 0.5, (int) Math.ceil(fullTime + 0.5)));
+            } else {
+                rows.add(row + ",");
+            }
+        }
+        return rows;
     }
 }

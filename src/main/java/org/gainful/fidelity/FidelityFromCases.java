@@ -199,8 +199,13 @@ public final class FidelityFromCases implements Analysis {
                         measured.notKnown(),
                         measured.people().name())
                 .comparing(measured.told().stream().map(People::name).toArray(String[]::new));
-        return chapter.put(Finding.of(address(chapter, answer, part), statistic, value, basis)
-                .by(answer.measure().words(), answer.item().code()));
+        Finding finding = Finding.of(address(chapter, answer, part), statistic, value, basis)
+                .by(answer.measure().words(), answer.item().code());
+        return chapter.put(
+                part.equals("rating") && !answer.unmet().isEmpty()
+                        ? finding.warned(Sentence.of("The rule caps the rating: it is not so that %s."
+                                .formatted(String.join(", ", answer.unmet()))))
+                        : finding);
     }
 
     private static Sentence summary(ChapterBuilder chapter, List<Answer> answers) {

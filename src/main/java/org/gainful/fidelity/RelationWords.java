@@ -32,7 +32,8 @@ final class RelationWords {
         String start = "Whether “%s” goes with fidelity: ".formatted(definition.label());
         if (demonstrable.isBlindTo(strong)) {
             return Sentence.of(start
-                    + "with %s scored services the data could not have shown it either way. ".formatted(services())
+                    + "with %s services that have a total the data could not have shown it either way. "
+                            .formatted(services())
                     + "A relation as strong as elsewhere (r = %s or %s) would be found with a chance of %s or %s; for 80%% it takes %s or %s services."
                             .formatted(
                                     show(strong),
@@ -44,11 +45,11 @@ final class RelationWords {
         }
         if (!demonstrable.sees(weak)) {
             return Sentence.of(start
-                    + "%s scored services would find a relation as strong as elsewhere (r = %s or %s) with a chance of %s or %s, so that one that was not found may still be there."
+                    + "%s services that have a total would find a relation as strong as elsewhere (r = %s or %s) with a chance of %s or %s, so that one that was not found may still be there."
                             .formatted(services(), show(strong), show(weak), chance(strong), chance(weak)));
         }
         return Sentence.of(start
-                + "%s scored services would hardly miss a relation as strong as elsewhere (r = %s or %s: a chance of %s or %s to find it)."
+                + "%s services that have a total would hardly miss a relation as strong as elsewhere (r = %s or %s: a chance of %s or %s to find it)."
                         .formatted(services(), show(strong), show(weak), chance(strong), chance(weak)));
     }
 

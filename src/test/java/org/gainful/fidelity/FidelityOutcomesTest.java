@@ -58,7 +58,9 @@ class FidelityOutcomesTest {
         assertThat(found.value("moved-into-work/smallest-significant-correlation"))
                 .isCloseTo(0.878, within(5e-4));
         assertThat(Found.words(found.chapter().headlines()))
-                .contains("with 5 scored services the data could not have shown it either way", "65 or 105 services");
+                .contains(
+                        "with 5 services that have a total the data could not have shown it either way",
+                        "65 or 105 services");
         assertThat(Found.words(found.chapter().sentences()))
                 .contains("no evidence that fidelity matters, nor that it does not");
     }
