@@ -49,6 +49,7 @@ class LayersTest {
             Map.entry("outcomes", Set.of("analysis", "cases", "table", "stat")),
             Map.entry("predictors", Set.of("analysis", "cases", "table", "stat")),
             Map.entry("fidelity", Set.of("analysis", "cases", "table", "stat")),
+            Map.entry("trials", Set.of("analysis", "cases", "table", "stat")),
             Map.entry("disclosure", Set.of("table")),
             Map.entry("report", Set.of("disclosure", "table", "cases")),
             Map.entry(
@@ -61,6 +62,7 @@ class LayersTest {
                             "outcomes",
                             "predictors",
                             "fidelity",
+                            "trials",
                             "disclosure",
                             "report",
                             "cases",
@@ -77,6 +79,7 @@ class LayersTest {
                             "outcomes",
                             "predictors",
                             "fidelity",
+                            "trials",
                             "disclosure",
                             "report",
                             "cases",

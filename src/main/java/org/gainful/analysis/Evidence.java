@@ -12,6 +12,7 @@ import org.gainful.cases.Literature;
 import org.gainful.cases.Role;
 import org.gainful.cases.Services;
 import org.gainful.cases.StudyDeclaration;
+import org.gainful.cases.Trials;
 import org.gainful.cases.Wave;
 
 /** Everything an analysis may look at, and the sets of people every analysis speaks of. */
@@ -22,6 +23,7 @@ public record Evidence(
         Optional<Jobs> jobs,
         Optional<Services> services,
         Literature literature,
+        Optional<Trials> trials,
         Register register) {
 
     /** The evidence of a study, its register still empty. */
@@ -32,7 +34,12 @@ public record Evidence(
             Optional<Jobs> jobs,
             Optional<Services> services,
             Literature literature) {
-        this(study, cases, reviews, jobs, services, literature, new Register());
+        this(study, cases, reviews, jobs, services, literature, Optional.empty(), new Register());
+    }
+
+    /** The same with trials. */
+    public Evidence with(Optional<Trials> found) {
+        return new Evidence(study, cases, reviews, jobs, services, literature, found, register);
     }
 
     /** The evidence of a study without jobs, staffing and what others printed. */

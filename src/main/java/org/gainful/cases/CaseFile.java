@@ -9,6 +9,9 @@ import java.util.List;
  * @param missingValues texts that stand for a missing value in every field; the empty text is always one
  */
 public record CaseFile(String file, char delimiter, String encoding, char decimalChar, List<String> missingValues) {
+    /** A study without case records. */
+    public static final CaseFile NONE = new CaseFile("", ',', "", '.', List.of());
+
     public CaseFile {
         missingValues = List.copyOf(missingValues);
     }

@@ -24,6 +24,7 @@ public record StudyDeclaration(
         Optional<FidelityFile> fidelity,
         Optional<String> jobsFile,
         Optional<String> servicesFile,
+        Optional<TrialsFile> trials,
         List<OutcomeDefinition> definitions,
         Optional<ModelPlan> model,
         String releasePreset) {
@@ -42,8 +43,9 @@ public record StudyDeclaration(
                 source,
                 List.of(),
                 Optional.empty(),
-                new CaseFile("", ',', "", '.', List.of()),
+                CaseFile.NONE,
                 new Codebook(List.of()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

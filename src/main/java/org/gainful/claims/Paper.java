@@ -1,11 +1,14 @@
 package org.gainful.claims;
 
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import org.gainful.table.Finding;
 
 /** All a check may look at: every claim, and what the data gave. */
 record Paper(Claims claims, Findings findings) {
+    /** Digits of a number of the data in a calculation that is shown. */
+    private static final MathContext SHOWN = new MathContext(6);
 
     /** What a name of a formula can be. */
     Optional<Enclosure> value(String name) {
@@ -19,7 +22,7 @@ record Paper(Claims claims, Findings findings) {
     String text(String name) {
         if (name.startsWith("[")) {
             return value(name)
-                    .map(v -> v.middle().stripTrailingZeros().toPlainString())
+                    .map(v -> v.middle().round(SHOWN).stripTrailingZeros().toPlainString())
                     .orElse(name);
         }
         return claims.find(name)

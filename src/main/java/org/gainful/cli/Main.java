@@ -40,6 +40,7 @@ public final class Main {
         commands.put("run", new RunCommand());
         commands.put("fidelity", new FidelityCommand());
         commands.put("reproduce", new ReproduceCommand());
+        commands.put("trials", new TrialsCommand());
         commands.put("check", new CheckCommand());
         commands.put("init", new InitCommand());
         commands.put("outcomes", new OutcomesCommand());

@@ -18,6 +18,7 @@ import org.gainful.cases.Jobs;
 import org.gainful.cases.Literature;
 import org.gainful.cases.Services;
 import org.gainful.cases.StudyDeclaration;
+import org.gainful.cases.Trials;
 import org.gainful.claims.Claims;
 
 /**
@@ -73,7 +74,16 @@ public final class Intake {
             jobs = jobs(study.get(), cases, names);
             services = services(study.get(), names);
         }
-        return new Loaded(study, cases, reviews, jobs, services, claims(), literature(reviews), files, issues);
+        Optional<Trials> trials = study.isPresent() ? trials(study.get()) : Optional.empty();
+        return new Loaded(study, cases, reviews, jobs, services, trials, claims(), literature(reviews), files, issues);
+    }
+
+    private Optional<Trials> trials(StudyDeclaration study) throws IOException {
+        return study.trials().isEmpty()
+                ? Optional.empty()
+                : table(study.trials().get().file(), TextSource.UTF_8, (source, report) -> new TrialReader(
+                                study.trials().get(), report)
+                        .read(source));
     }
 
     /** The claims beside the study, which need no mention in it. */
@@ -102,6 +112,7 @@ public final class Intake {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 read.claims(),
                 Literature.NONE,
                 List.of(read.file()),
@@ -120,6 +131,9 @@ public final class Intake {
 
     private Optional<CaseTable> cases(StudyDeclaration study) throws IOException {
         CaseFile file = study.caseFile();
+        if (file.equals(CaseFile.NONE)) {
+            return Optional.of(CaseTable.empty());
+        }
         return table(file.file(), file.encoding(), (source, report) -> new CaseReader(study, report).read(source));
     }
 

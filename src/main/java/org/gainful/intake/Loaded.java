@@ -11,6 +11,7 @@ import org.gainful.cases.Literature;
 import org.gainful.cases.Services;
 import org.gainful.cases.Severity;
 import org.gainful.cases.StudyDeclaration;
+import org.gainful.cases.Trials;
 import org.gainful.claims.Claims;
 
 /**
@@ -21,6 +22,7 @@ import org.gainful.claims.Claims;
  * @param reviews empty when the study declares none, or they could not be used
  * @param jobs empty when neither the study nor the export has any, or they could not be used
  * @param services empty when the study declares no staffing, or it could not be used
+ * @param trials empty when the study declares none, or they could not be used
  * @param claims empty when the study comes with none, or they could not be used
  * @param literature what others printed of fidelity; nothing where the study has no reviews
  * @param files one account for each input file that could be read, in declared order, {@code study.yaml} first
@@ -31,6 +33,7 @@ public record Loaded(
         Optional<FidelityReviews> reviews,
         Optional<Jobs> jobs,
         Optional<Services> services,
+        Optional<Trials> trials,
         Optional<Claims> claims,
         Literature literature,
         List<FileAccount> files,

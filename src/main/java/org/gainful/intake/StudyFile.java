@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import org.gainful.cases.CaseFile;
 import org.gainful.cases.Codebook;
 import org.gainful.cases.DataKind;
+import org.gainful.cases.ModelPlan;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.StudyDeclaration;
+import org.gainful.cases.TrialsFile;
 import org.gainful.cases.Wave;
 
 /**
@@ -22,7 +24,7 @@ import org.gainful.cases.Wave;
 final class StudyFile {
     static final String NAME = "study.yaml";
     private static final String[] KEYS = {
-        "format", "study", "cases", "fidelity", "jobs", "services", "definitions", "model", "release"
+        "format", "study", "cases", "fidelity", "jobs", "services", "trials", "definitions", "model", "release"
     };
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
 
@@ -43,12 +45,15 @@ final class StudyFile {
     private StudyDeclaration read(YamlMap root) {
         root.need("format").ifPresent(format -> format.choice(List.of("1"), word -> word));
         YamlMap study = section(root, "study", "id", "title", "kind", "notice", "source", "waves", "until");
-        YamlMap cases =
-                section(root, "cases", "file", "delimiter", "encoding", "decimalChar", "missingValues", "fields");
         List<Wave> waves = waves(study);
-        CaseFile file = CaseFileReader.read(cases);
-        Codebook codebook =
-                new Codebook(new FieldReader(waves, file.missingValues(), report).readAll(cases.need("fields")));
+        CaseFile file = CaseFile.NONE;
+        Codebook codebook = new Codebook(List.of());
+        if (root.has("cases") || !root.has("trials")) {
+            YamlMap cases =
+                    section(root, "cases", "file", "delimiter", "encoding", "decimalChar", "missingValues", "fields");
+            file = CaseFileReader.read(cases);
+            codebook = new Codebook(new FieldReader(waves, file.missingValues(), report).readAll(cases.need("fields")));
+        }
         DataKind kind = study.need("kind")
                 .flatMap(k -> k.choice(Arrays.asList(DataKind.values()), DataKind::word))
                 .orElse(DataKind.CASE_EXPORT);
@@ -66,9 +71,27 @@ final class StudyFile {
                 root.find("fidelity").flatMap(FidelityPlanReader::read),
                 root.find("jobs").flatMap(StudyFile::file),
                 root.find("services").flatMap(StudyFile::file),
+                root.find("trials").flatMap(StudyFile::trials),
                 definitions,
-                root.find("model").flatMap(m -> new ModelReader(codebook, definitions).read(m)),
+                model(root, codebook, definitions),
                 preset(root));
+    }
+
+    private static Optional<ModelPlan> model(YamlMap root, Codebook codebook, List<OutcomeDefinition> definitions) {
+        return root.find("model").flatMap(m -> new ModelReader(codebook, definitions).read(m));
+    }
+
+    private static Optional<TrialsFile> trials(YamlValue value) {
+        return value.map("file", "event", "treatment", "control", "sets")
+                .map(map -> new TrialsFile(
+                        map.needText("file"),
+                        map.needText("event"),
+                        map.needText("treatment"),
+                        map.needText("control"),
+                        map.need("sets").map(YamlValue::items).orElse(List.of()).stream()
+                                .flatMap(item -> item.map("name", "label").stream())
+                                .map(set -> new TrialsFile.Set(slug(set, "name"), set.needText("label")))
+                                .toList()));
     }
 
     /** A section that is absent or no mapping is reported and read as if it were empty, to find more problems at once. */

@@ -7,7 +7,8 @@ public enum Part {
     ALL,
     FIDELITY,
     OUTCOMES,
-    REPRODUCE;
+    REPRODUCE,
+    TRIALS;
 
     /** The command that runs it alone, which is also how the ids of its analyses begin. */
     public String word() {

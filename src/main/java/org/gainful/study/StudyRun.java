@@ -47,6 +47,9 @@ import org.gainful.report.ReportContent.Lacking;
 import org.gainful.table.Chapter;
 import org.gainful.table.Finding;
 import org.gainful.table.Kinship;
+import org.gainful.trials.Influence;
+import org.gainful.trials.PooledEffects;
+import org.gainful.trials.TrialTables;
 
 /** Runs every analysis a study has the data for, in the order of the report, and passes the whole through disclosure. */
 public final class StudyRun {
@@ -70,6 +73,9 @@ public final class StudyRun {
             new FidelityOutcomes(),
             new Predictors(),
             new MissingData());
+
+    /** What trials found, for a study that has any. */
+    private static final List<Analysis> TRIALS = List.of(new TrialTables(), new PooledEffects(), new Influence());
 
     private final Preset preset;
     private final String version;
@@ -96,8 +102,17 @@ public final class StudyRun {
         return new StudyRun(preset, version, threads, definitions);
     }
 
-    private List<Analysis> analyses() {
+    /** Where there are trials and no case records, nothing but the trials; a reader of trials does not miss the rest. */
+    private List<Analysis> analyses(Evidence evidence) {
+        boolean trialsAlone =
+                evidence.trials().isPresent() && evidence.codebook().fields().isEmpty();
+        if (trialsAlone) {
+            return TRIALS;
+        }
         List<Analysis> analyses = new ArrayList<>(ANALYSES);
+        if (evidence.trials().isPresent()) {
+            analyses.addAll(TRIALS);
+        }
         if (!compared.isEmpty()) {
             int after = analyses.stream().map(Analysis::id).toList().indexOf("outcomes/rates");
             analyses.add(after + 1, new SideBySide(compared));
@@ -116,16 +131,17 @@ public final class StudyRun {
      */
     public ReportContent run(Loaded loaded, Part part, List<String> options, Progress progress) {
         Evidence evidence = new Evidence(
-                loaded.study().orElseThrow(),
-                loaded.cases().orElseThrow(),
-                loaded.reviews(),
-                loaded.jobs(),
-                loaded.services(),
-                loaded.literature());
+                        loaded.study().orElseThrow(),
+                        loaded.cases().orElseThrow(),
+                        loaded.reviews(),
+                        loaded.jobs(),
+                        loaded.services(),
+                        loaded.literature())
+                .with(loaded.trials());
         List<Lacking> lacking = new ArrayList<>();
         List<Analysis> possible = new ArrayList<>();
         Set<String> impossible = new HashSet<>();
-        for (Analysis analysis : analyses()) {
+        for (Analysis analysis : analyses(evidence)) {
             List<String> lacks = lacks(analysis, evidence);
             if (lacks.isEmpty()) {
                 possible.add(analysis);

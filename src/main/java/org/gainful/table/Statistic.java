@@ -17,6 +17,14 @@ public enum Statistic {
     EFFECT_SIZE(Look.TWO_DECIMALS, 0),
     SHARE_DIFFERENCE(Look.POINTS, 0),
     ODDS_RATIO(Look.TWO_DECIMALS, 1),
+    RISK_RATIO(Look.TWO_DECIMALS, 1),
+    /** The standard deviation of true effects between studies, on the log scale. */
+    TAU(Look.TWO_DECIMALS),
+    /** The share of the variance of estimates that lies between studies. */
+    VARIANCE_SHARE(Look.PERCENT),
+    CHI_SQUARE(Look.TWO_DECIMALS),
+    /** Change of an effect for one unit of its standard error. */
+    SLOPE(Look.TWO_DECIMALS, 0),
     CORRELATION(Look.TWO_DECIMALS, 0),
     EVENTS_PER_PARAMETER(Look.ONE_DECIMAL),
     /** The chance that a test finds an effect of a stated size. */

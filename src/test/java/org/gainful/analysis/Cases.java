@@ -326,6 +326,7 @@ public final class Cases {
                 fidelity,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 definitions,
                 model,
                 "");

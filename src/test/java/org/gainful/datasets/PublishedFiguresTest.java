@@ -24,7 +24,7 @@ class PublishedFiguresTest {
     private static final Path EXPECTED = Path.of("src/test/resources/org/gainful/datasets/verdicts.csv");
 
     @ParameterizedTest
-    @ValueSource(strings = {"sesami", "perkins-2022", "see-me", "camden", "solent", "ips-fidelity"})
+    @ValueSource(strings = {"sesami", "perkins-2022", "see-me", "camden", "solent", "ips-fidelity", "ips-trials"})
     void everyClaimHasItsVerdict(String dataset) throws IOException {
         Map<String, String> actual = new LinkedHashMap<>();
         Verdicts.on(dataset).all().forEach((id, verdict) -> actual.put(id, verdict.word()));
@@ -97,6 +97,19 @@ class PublishedFiguresTest {
         assertVerdict(perkins, "users-wwt-mixed", NOT_REPRODUCED, "print 2.8 %");
         assertVerdict(perkins, "access-cnwl", NOT_REPRODUCED, "goodness of fit = 23.4624", "22.0529", "label is wrong");
         assertVerdict(perkins, "access-wwt", NOT_REPRODUCED, "goodness of fit = 40.6066", "34.2242");
+    }
+
+    @Test
+    void tablesOfTrialsFitTheirPercentagesOrDoNot() throws IOException {
+        Verdicts trials = Verdicts.on("ips-trials");
+        assertVerdict(trials, "bond-ips", REPRODUCED, "61.07");
+        assertVerdict(trials, "bond-control", REPRODUCED, "22.69");
+        assertVerdict(trials, "mueser-ips-68", IMPOSSIBLE, "50/68 = 73.529");
+        assertVerdict(trials, "lehman-or", NOT_REPRODUCED, "print 5.35");
+        assertVerdict(trials, "wong-or", WITHIN_ROUNDING, "lower limit was cut off");
+        assertVerdict(trials, "frederick-rr", NOT_REPRODUCED, "2.040 (re-analysis)");
+        assertVerdict(trials, "frederick-slip", REPRODUCED, "2.58334 / 1.9135");
+        assertVerdict(trials, "dw-e", NOT_REPRODUCED, "949 + 846 = 1795");
     }
 
     @Test

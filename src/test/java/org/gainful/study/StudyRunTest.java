@@ -28,6 +28,7 @@ class StudyRunTest {
                 evidence.jobs(),
                 evidence.services(),
                 Optional.empty(),
+                Optional.empty(),
                 evidence.literature(),
                 List.of(),
                 List.of()));
