@@ -47,6 +47,7 @@ public final class Main {
         commands.put("compare", new CompareCommand());
         commands.put("definitions", new DefinitionsCommand());
         commands.put("scales", new ScalesCommand());
+        commands.put("literature", new LiteratureCommand());
         CommandLine program = new CommandLine(new Main());
         if (args.length > 0 && commands.containsKey(args[0])) {
             program.addSubcommand(args[0], commands.get(args[0]));

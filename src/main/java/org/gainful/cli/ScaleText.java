@@ -13,23 +13,23 @@ import org.gainful.cases.FidelityScale.Item;
 
 /** A fidelity scale as a text to read in a terminal. */
 final class ScaleText {
-    private static final int WIDTH = 100;
-
     private final PrintWriter out;
+    private final WrappedText text;
 
     ScaleText(PrintWriter out) {
         this.out = out;
+        text = new WrappedText(out);
     }
 
     void print(FidelityScale scale) {
         out.println("%s, %s (%s)".formatted(scale.title(), scale.edition(), scale.id()));
-        wrapped("", scale.citation());
-        wrapped("", scale.provenance());
+        text.print("", scale.citation());
+        text.print("", scale.provenance());
         out.println();
         out.println("Bands: " + scale.bands().stream().map(ScaleText::band).collect(Collectors.joining("; ")));
-        wrapped("", scale.noFit().rule());
+        text.print("", scale.noFit().rule());
         scale.cycle()
-                .ifPresent(cycle -> wrapped(
+                .ifPresent(cycle -> text.print(
                         "",
                         "Reviews every %s months until the band is %s, then every %s (%s)."
                                 .formatted(
@@ -54,20 +54,20 @@ final class ScaleText {
         for (Anchor anchor : item.anchors()) {
             String mark =
                     anchor.certainty().equals(item.certainty()) ? "" : " [%s]".formatted(sure(anchor.certainty()));
-            wrapped("   %s  ".formatted(anchor.rating()), anchor.text() + mark);
+            text.print("   %s  ".formatted(anchor.rating()), anchor.text() + mark);
         }
         item.rule().ifPresent(this::print);
-        item.fromCases().ifPresent(measure -> wrapped("   From the cases: ", measure.words()));
+        item.fromCases().ifPresent(measure -> text.print("   From the cases: ", measure.words()));
     }
 
     private void print(EvidenceRule rule) {
-        wrapped("   By evidence: ", "%s: %s".formatted(rule.measure(), limits(rule)));
-        rule.components().forEach(component -> wrapped("   - ", component));
+        text.print("   By evidence: ", "%s: %s".formatted(rule.measure(), limits(rule)));
+        rule.components().forEach(component -> text.print("   - ", component));
         for (Condition condition : rule.conditions()) {
-            wrapped("   Unless ", "%s: at most %s".formatted(condition.text(), condition.highest()));
+            text.print("   Unless ", "%s: at most %s".formatted(condition.text(), condition.highest()));
         }
         if (!rule.gap().isEmpty()) {
-            wrapped("   Where anchors leave it open: ", rule.gap());
+            text.print("   Where anchors leave it open: ", rule.gap());
         }
     }
 
@@ -101,22 +101,5 @@ final class ScaleText {
             case "found" -> "found in print";
             default -> "recalled, certainty " + certainty;
         };
-    }
-
-    /** Lines of a readable width; those after the first stand under the text of the first. */
-    private void wrapped(String start, String text) {
-        StringBuilder line = new StringBuilder(start);
-        String indent = " ".repeat(start.length());
-        boolean fresh = true;
-        for (String word : text.split(" ")) {
-            if (!fresh && line.length() + 1 + word.length() > WIDTH) {
-                out.println(line);
-                line = new StringBuilder(indent);
-                fresh = true;
-            }
-            line.append(fresh ? "" : " ").append(word);
-            fresh = false;
-        }
-        out.println(line);
     }
 }

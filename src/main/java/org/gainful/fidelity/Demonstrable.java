@@ -10,9 +10,16 @@ import org.gainful.stat.power.SmallestPValue;
  * <p>Power is that of Student's t with both measured without error. Rates of few clients are not, and rank tests have less, so
  * that it is the most that can be hoped for.
  *
- * @param services at least {@value Relation#FEWEST}
+ * @param services three or more
  */
-record Demonstrable(int services) {
+public record Demonstrable(int services) {
+    public Demonstrable {
+        if (services < Relation.FEWEST) {
+            throw new IllegalArgumentException(
+                    "services must be %s or more, was %s".formatted(Relation.FEWEST, services));
+        }
+    }
+
     private static final double ALPHA = 0.05;
     private static final double ENOUGH = 0.8;
 
@@ -20,23 +27,23 @@ record Demonstrable(int services) {
     private static final double LITTLE = 0.5;
 
     /** The chance to find a correlation of this size. */
-    double power(double correlation) {
+    public double power(double correlation) {
         return new Correlation(correlation).power(services, ALPHA);
     }
 
     /** How many services find it with a chance of 80%; empty for a correlation of 0. */
-    static OptionalDouble needed(double correlation) {
+    public static OptionalDouble needed(double correlation) {
         OptionalDouble size = new Correlation(correlation).size(ENOUGH, ALPHA);
         return size.isPresent() ? OptionalDouble.of(Math.ceil(size.getAsDouble())) : size;
     }
 
     /** The smallest correlation, either way, that is significant. */
-    double smallestSignificant() {
+    public double smallestSignificant() {
         return Correlation.smallestSignificant(services, ALPHA);
     }
 
     /** The smallest p-value that a test over all orders can give when no two services have the same score or rate. */
-    double smallestPValue() {
+    public double smallestPValue() {
         return SmallestPValue.ofOrders(services);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.gainful.cases.Literature;
+import org.gainful.cases.Literature.Measure;
 import org.gainful.cases.Literature.Spread;
 import org.gainful.cases.PrintedNumber;
 import org.gainful.stat.Interval;
@@ -37,6 +38,16 @@ public record PrintedCheck(Literature.Relation relation) {
         public String words() {
             return words;
         }
+    }
+
+    /** What was printed, such as {@code r = 0.27, p = 0.02}. */
+    public String printed() {
+        String number = (relation.measure() == Measure.CORRELATION ? "r = " : "r² = ")
+                + relation.printed().text();
+        return number
+                + relation.pValue()
+                        .map(p -> p.below() ? ", p < " + p.text().substring(1) : ", p = " + p.text())
+                        .orElse("");
     }
 
     /** Of the correlation as printed; empty where the number of services was not seen. */

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.gainful.cases.Literature;
-import org.gainful.cases.Literature.Measure;
 import org.gainful.cases.Literature.Relation;
 import org.gainful.cases.Literature.Spread;
-import org.gainful.cases.PrintedNumber;
 import org.gainful.stat.Interval;
 import org.gainful.table.Basis;
 import org.gainful.table.Cell;
@@ -76,7 +74,7 @@ final class PrintedRelations {
                 List.of(
                         Cell.words(relation.what()),
                         Cell.words(services(relation)),
-                        Cell.words(printed(relation)),
+                        Cell.words(check.printed()),
                         Cell.of(check.interval().isPresent() ? View.ESTIMATE_INTERVAL : View.VALUE, address),
                         check.pValue().isPresent() ? Cell.of(View.P_VALUE, address) : Cell.words("–"),
                         Cell.words(check.agreement().words())));
@@ -114,17 +112,6 @@ final class PrintedRelations {
         return relation.services().isPresent()
                 ? Integer.toString(relation.services().getAsInt())
                 : "not seen";
-    }
-
-    static String printed(Relation relation) {
-        String number = relation.measure() == Measure.CORRELATION
-                ? "r = " + relation.printed().text()
-                : "r² = " + relation.printed().text();
-        return number + relation.pValue().map(PrintedRelations::pValue).orElse("");
-    }
-
-    private static String pValue(PrintedNumber p) {
-        return p.below() ? ", p < " + p.text().substring(1) : ", p = " + p.text();
     }
 
     private static Sentence impossible(Spread spread) {
