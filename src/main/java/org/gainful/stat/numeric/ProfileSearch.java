@@ -12,6 +12,9 @@ import org.gainful.stat.numeric.Newton.Maximum;
  * other coefficients are at their maximum. Newton's method on it, kept inside a bracket, therefore needs three or four
  * refits a side (Venzon and Moolgavkar 1988, doi:10.2307/2347496, solve the same equations jointly).
  *
+ * <p>Where a likelihood may have several maxima, refits from different starts may differ. What is known of one place by
+ * other means, such as the test of 0, can therefore be given, and limits lie on the side of it that this says.
+ *
  * @param <P> what the likelihood says at a point
  */
 public final class ProfileSearch<P extends Newton.Point> {
@@ -26,15 +29,29 @@ public final class ProfileSearch<P extends Newton.Point> {
     private final int held;
     private final double standardError;
     private final boolean[] free;
+    private final Optional<Known> known;
+
+    /** The root without its sign at one place. */
+    private record Known(double b, double root) {}
 
     public ProfileSearch(Newton<P> newton, Maximum<P> maximum, int held, double standardError) {
+        this(newton, maximum, held, standardError, Optional.empty());
+    }
+
+    private ProfileSearch(Newton<P> newton, Maximum<P> maximum, int held, double standardError, Optional<Known> known) {
         this.newton = newton;
         this.maximum = maximum;
         this.held = held;
         this.standardError = standardError;
+        this.known = known;
         this.free = new boolean[maximum.coefficients().length];
         Arrays.fill(free, true);
         free[held] = false;
+    }
+
+    /** The search that takes the root, without its sign, at {@code b} to be {@code root}. */
+    public ProfileSearch<P> knowing(double b, double root) {
+        return new ProfileSearch<>(newton, maximum, held, standardError, Optional.of(new Known(b, root)));
     }
 
     /**
@@ -49,9 +66,12 @@ public final class ProfileSearch<P extends Newton.Point> {
     /** The limit below (side -1) or above (side +1) the estimate, on the scale of the scaled column. */
     public OptionalDouble limit(int side, double z) {
         double estimate = maximum.coefficients()[held];
-        double inside = estimate;
-        double outside = side * Double.POSITIVE_INFINITY;
-        double b = estimate + side * z * standardError;
+        Optional<Known> there = known.filter(place -> side * (place.b - estimate) > 0);
+        double inside = there.filter(place -> place.root < z).map(Known::b).orElse(estimate);
+        double outside = there.filter(place -> place.root >= z).map(Known::b).orElse(side * Double.POSITIVE_INFINITY);
+        double wald = estimate + side * z * standardError;
+        boolean isBetween = side * (wald - inside) > 0 && side * (outside - wald) > 0;
+        double b = isBetween ? wald : inBracket(wald, inside, outside, estimate, side);
         double[] start = maximum.coefficients();
         for (int refit = 0; refit < MOST_REFITS && Math.abs(b - estimate) < FARTHEST * standardError; refit++) {
             Optional<Maximum<P>> profile = refit(start, b);

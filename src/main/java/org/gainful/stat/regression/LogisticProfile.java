@@ -41,8 +41,17 @@ public final class LogisticProfile {
                 fit.coefficients().stream().mapToDouble(Coefficient::estimate).toArray();
         return newton.maximise(scaled.toScaled(estimates), all)
                 .filter(found -> found.convergence().reached())
-                .map(found -> new LogisticProfile(
-                        coefficient.get(), scaled.scale(held), new ProfileSearch<>(newton, found, held, error)));
+                .map(found -> new ProfileSearch<>(newton, found, held, error))
+                .map(search -> new LogisticProfile(coefficient.get(), scaled.scale(held), agreeing(search, fit, term)));
+    }
+
+    /** Firth's likelihood may have several maxima with a term held, and interval and test are to tell of one of them. */
+    private static ProfileSearch<Evaluation> agreeing(ProfileSearch<Evaluation> search, LogisticFit fit, String term) {
+        return fit.method().likelihood() == LogisticRegression.Likelihood.MAXIMUM
+                ? search
+                : fit.likelihoodRatioTest(term)
+                        .map(test -> search.knowing(0, Math.sqrt(test.statistic())))
+                        .orElse(search);
     }
 
     public double estimate() {
