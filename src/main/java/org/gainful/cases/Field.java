@@ -89,6 +89,11 @@ public record Field(
         return levelsWhere(category -> words.contains(category.means()));
     }
 
+    /** The precise levels that are declared to mean this kind of goal. */
+    public List<String> levelsMeaning(GoalKind kind) {
+        return levelsWhere(category -> category.means().equals(kind.word()));
+    }
+
     private Set<String> meanings(Collection<String> these) {
         return categories.stream()
                 .filter(category -> these.contains(category.value()))

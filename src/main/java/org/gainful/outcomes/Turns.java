@@ -10,6 +10,7 @@ import org.gainful.analysis.People;
 import org.gainful.cases.CaseTable;
 import org.gainful.cases.Field;
 import org.gainful.cases.FieldUse.Better;
+import org.gainful.cases.GoalKind;
 import org.gainful.cases.Role;
 import org.gainful.cases.WorkKind;
 
@@ -69,7 +70,10 @@ record Turns(Evidence evidence) {
                         names(pair)));
     }
 
-    /** Of those in paid work at the first wave: kept or lost. Nobody here can get better. */
+    /**
+     * Of those in paid work at the first wave: kept or lost. Nobody here can get better. Whoever set out to leave the job has
+     * not lost it.
+     */
     Optional<Turn> jobs() {
         Optional<Field> before = evidence.statusBefore();
         Optional<Field> after = evidence.statusAfter();
@@ -81,18 +85,36 @@ record Turns(Evidence evidence) {
         if (paid.isEmpty() || still.isEmpty()) {
             return Optional.empty();
         }
-        People inWork = people().withAnyOf(before.get(), before.get().levelsWithin(paid));
+        People inWork = stayers(people().withAnyOf(before.get(), before.get().levelsWithin(paid)));
         List<String> kept = after.get().levelsWithin(still);
         List<String> perhaps = after.get().levelsAcross(still);
         People unknown = inWork.missingOrAnyOf(after.get(), perhaps);
         Measured measured = new Measured(inWork, inWork.without("job kept or lost", unknown), unknown);
         return Optional.of(Turn.of(
                 Turn.JOB,
-                "Job lost, of those in paid work at first",
+                leaving().isEmpty()
+                        ? "Job lost, of those in paid work at first"
+                        : "Job lost, of those in paid work at first who did not set out to leave it",
                 "lost it",
                 measured,
                 row -> kept.contains(cases().level(after.get(), row).orElseThrow()) ? 0 : -1,
                 List.of(before.get().name(), after.get().name())));
+    }
+
+    private People stayers(People inWork) {
+        return evidence.codebook()
+                .firstWithRole(Role.GOAL)
+                .filter(goal -> !leaving().isEmpty())
+                .map(goal -> inWork.without("leaving is not the goal", inWork.withAnyOf(goal, leaving())))
+                .orElse(inWork);
+    }
+
+    /** The goals that are met by leaving a job. */
+    private List<String> leaving() {
+        return evidence.codebook()
+                .firstWithRole(Role.GOAL)
+                .map(goal -> goal.levelsMeaning(GoalKind.LEAVE_WELL))
+                .orElse(List.of());
     }
 
     /** Only where the scale says which way is up; a change below the one that matters is none, where that is declared. */

@@ -2,11 +2,12 @@ package org.gainful.report;
 
 import java.awt.Font;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
+import java.util.OptionalLong;
 import org.gainful.disclosure.ReleasedCell;
 import org.gainful.report.ChartRows.Line;
 import org.gainful.table.Finding;
 import org.gainful.table.Range;
+import org.gainful.table.View;
 
 /** One bar a row, from 0: full as far as the number is sure, striped as far as it can go. */
 final class Bars {
@@ -27,7 +28,9 @@ final class Bars {
                 .mapToDouble(cell -> ChartFonts.width(words(cell), fonts.strong()))
                 .max()
                 .orElse(0);
-        scale = ChartScale.fromZero(data.findings().flatMapToDouble(f -> DoubleStream.of(far(f))));
+        scale = ChartScale.fromZero(rows.lines().stream()
+                .flatMap(line -> line.row().cells().stream().limit(1))
+                .mapToDouble(Bars::far));
         picture = new Picture(
                 new Picture.Frame(rows.labelWidth() - Picture.OVERHANG, (int) (widest + GAP), 6, rows.height(), true),
                 scale,
@@ -44,8 +47,8 @@ final class Bars {
     }
 
     private void bar(Line line, ReleasedCell cell) {
-        double sure = onScale(ChartData.finding(cell).map(Bars::sure).orElse(0.0));
-        double far = onScale(ChartData.finding(cell).map(Bars::far).orElse(0.0));
+        double sure = onScale(sure(cell));
+        double far = onScale(far(cell));
         Placed.Spot end = new Placed.Spot(Math.max(far, sure), line.middle(), GAP, 0);
         if (sure > 0) {
             picture.box(0, sure, line.middle(), BAR, ChartColours.category(0));
@@ -68,16 +71,32 @@ final class Bars {
         return ChartData.finding(cell).isPresent() ? cell.text() : ChartData.instead(cell);
     }
 
-    /** As far as it is certain: the number itself, or the least it can be. */
-    private static double sure(Finding finding) {
-        OptionalDouble value = finding.value();
-        return value.isPresent()
-                ? value.getAsDouble()
-                : finding.range().map(Range::lower).orElse(0.0);
+    /** As far as it is certain: the number the cell shows, or the least it can be. */
+    private static double sure(ReleasedCell cell) {
+        return ChartData.finding(cell)
+                .map(finding -> shown(cell, finding)
+                        .orElse(finding.range().map(Range::lower).orElse(0.0)))
+                .orElse(0.0);
     }
 
     /** The most it can be. */
-    private static double far(Finding finding) {
-        return Math.max(sure(finding), finding.range().map(Range::upper).orElse(0.0));
+    private static double far(ReleasedCell cell) {
+        double most = showsCount(cell)
+                ? 0
+                : ChartData.finding(cell)
+                        .flatMap(Finding::range)
+                        .map(Range::upper)
+                        .orElse(0.0);
+        return Math.max(sure(cell), most);
+    }
+
+    private static OptionalDouble shown(ReleasedCell cell, Finding finding) {
+        OptionalLong count = finding.basis().numerator();
+        return showsCount(cell) && count.isPresent() ? OptionalDouble.of(count.getAsLong()) : finding.value();
+    }
+
+    /** Where a cell shows how many a share is of, the bar is as long as that count and not as the share. */
+    private static boolean showsCount(ReleasedCell cell) {
+        return cell.parts().equals(View.COUNT.parts());
     }
 }

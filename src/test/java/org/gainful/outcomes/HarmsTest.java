@@ -39,6 +39,22 @@ class HarmsTest {
     }
 
     @Test
+    void whoeverSetOutToLeaveAJobHasNotLostIt() {
+        List<Category> goals = List.of(
+                new Category("stay", "Stay", List.of(), "keep"),
+                new Category("leave", "Leave", List.of(), "leave-well"));
+        Found found = Found.in(
+                new Harms(),
+                Cases.made()
+                        .statuses("paid paid paid paid out", "paid out out out paid")
+                        .moved(List.of("out"), List.of("paid"))
+                        .text("goal", goals, Role.GOAL, "", "stay leave stay - stay")
+                        .evidence());
+        assertThat(found.numerator("job/worse/share")).isEqualTo(2);
+        assertThat(found.denominator("job/worse/share")).isEqualTo(3);
+    }
+
+    @Test
     void severityGoesByTheOrderOfItsCategories() {
         Found found = Found.in(
                 new Harms(),

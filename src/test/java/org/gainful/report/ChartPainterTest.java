@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gainful.report.ChartSamples.bare;
 import static org.gainful.report.ChartSamples.count;
+import static org.gainful.report.ChartSamples.counted;
 import static org.gainful.report.ChartSamples.mean;
 import static org.gainful.report.ChartSamples.ratio;
 import static org.gainful.report.ChartSamples.rows;
@@ -211,6 +212,13 @@ class ChartPainterTest {
     void leavesOutABarThatLacksACount() throws IOException {
         BufferedImage image = paint(rows(Kind.STACKED_BARS, 1, "Row", count(10), withheld()));
         assertThat(along(image, 2 * (32 + 19), NAVY)).isZero();
+    }
+
+    @Test
+    void drawsAShareAsLongAsTheCountItShows() throws IOException {
+        byte[] counts = painter.png(rows(Kind.BARS, 1, "Row", count(120)), "");
+        assertThat(painter.png(rows(Kind.BARS, 1, "Row", counted(120, 150)), ""))
+                .isEqualTo(counts);
     }
 
     @Test

@@ -250,6 +250,12 @@ final class ChartSamples {
         return cell(View.COUNT, Finding.count("a", "people", people, "set"));
     }
 
+    /** A share of which the count is shown. */
+    static ReleasedCell counted(long numerator, long denominator) {
+        Basis basis = Basis.ofShare("people", numerator, denominator, 0, "part", "set");
+        return cell(View.COUNT, Finding.share("a", basis));
+    }
+
     static List<ReleasedCell> counts(long... people) {
         return java.util.Arrays.stream(people).mapToObj(ChartSamples::count).toList();
     }
