@@ -13,6 +13,7 @@ import org.gainful.intake.Loaded;
 public enum Studies {
     REFERENCE("src/test/resources/org/gainful/reference-study"),
     SESAMI("datasets/sesami"),
+    FIDELITY("datasets/fidelity-example"),
     PERKINS("datasets/perkins-2022"),
     PERKINS_ACCESS("datasets/perkins-2022-access"),
     WONG("datasets/wong-2004"),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.Studies;
+import org.gainful.fidelity.FidelityFromCases;
 import org.gainful.fidelity.FidelityOutcomes;
 import org.gainful.outcomes.AtWork;
 import org.gainful.outcomes.Change;
@@ -39,6 +40,7 @@ class StudyAttackTest {
             new Transitions(),
             AtWork.hours(),
             new Change(),
+            new FidelityFromCases(),
             new FidelityOutcomes(),
             new Predictors(),
             new MissingData());
@@ -46,6 +48,8 @@ class StudyAttackTest {
     static Stream<Arguments> studies() {
         return Stream.of(
                 Arguments.of(Studies.REFERENCE, Preset.DATASHIELD),
+                Arguments.of(Studies.FIDELITY, Preset.CONCEPT_5),
+                Arguments.of(Studies.FIDELITY, Preset.CMS_11),
                 Arguments.of(Studies.SESAMI, Preset.DATASHIELD),
                 Arguments.of(Studies.SESAMI, Preset.CONCEPT_5),
                 Arguments.of(Studies.SESAMI, Preset.CMS_11));
