@@ -172,7 +172,7 @@ public final class Harms implements Analysis {
                         Cell.notApplicable(),
                         Cell.notApplicable(),
                         Cell.words(NOT_MEASURED),
-                        Cell.notApplicable(),
+                        Cell.words("not measured"),
                         Cell.notApplicable(),
                         Cell.notApplicable()));
     }

@@ -152,7 +152,7 @@ public final class SideBySide implements Analysis {
                         Cell.words(one.id()),
                         Cell.of(View.DENOMINATOR, found),
                         Cell.of(View.VALUE, found),
-                        Cell.notApplicable(),
+                        Cell.words("no share"),
                         Cell.notApplicable(),
                         Cell.notApplicable(),
                         Cell.words(one.denominator())));

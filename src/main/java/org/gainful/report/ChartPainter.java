@@ -29,6 +29,7 @@ final class ChartPainter {
                     case AGREEMENT -> new AgreementPlot(data, fonts).draw();
                     case LINES -> new Courses(data, fonts).draw();
                     case BARS -> new Bars(data, fonts).draw();
+                    case SURVIVAL -> new Survival(data, fonts).draw();
                     case SCATTER -> new Scatter(data, fonts).draw();
                 };
         return picture.png(notice);

@@ -34,8 +34,10 @@ import org.gainful.outcomes.AtWork;
 import org.gainful.outcomes.Change;
 import org.gainful.outcomes.FollowUpByWave;
 import org.gainful.outcomes.Harms;
+import org.gainful.outcomes.JobSpells;
 import org.gainful.outcomes.Rates;
 import org.gainful.outcomes.SideBySide;
+import org.gainful.outcomes.TimeToWork;
 import org.gainful.outcomes.Transitions;
 import org.gainful.outcomes.WayIn;
 import org.gainful.participants.Flow;
@@ -67,6 +69,8 @@ public final class StudyRun {
             new Rates(),
             new Harms(),
             new Transitions(),
+            new TimeToWork(),
+            new JobSpells(),
             AtWork.hours(),
             AtWork.pay(),
             new Change(),

@@ -68,6 +68,11 @@ public record Chart(
         /** A point a row, its first column across and its second upward; total rows are lines across at their second. */
         AGREEMENT,
         /** One line a row, through its columns from left to right, against named zones of the upward axis. */
-        LINES
+        LINES,
+        /**
+         * A point a row and column, the row's label beginning with its time; the last column are the numbers at risk, which
+         * stand below.
+         */
+        SURVIVAL
     }
 }

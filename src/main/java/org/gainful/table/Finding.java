@@ -66,7 +66,8 @@ public record Finding(
     public static Finding share(String address, Basis basis) {
         long denominator = basis.denominator().orElseThrow();
         if (denominator == 0) {
-            return notAvailable(address, Statistic.SHARE, basis, Sentence.of("Nobody is in the denominator."));
+            return notAvailable(address, Statistic.SHARE, basis, Sentence.of("Nobody is in the denominator."))
+                    .by("share", "");
         }
         double share = (double) basis.numerator().orElseThrow() / denominator;
         return of(address, Statistic.SHARE, share, basis).by("share", "");

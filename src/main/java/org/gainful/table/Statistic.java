@@ -13,6 +13,9 @@ public enum Statistic {
     LOWER_QUARTILE(Look.ONE_DECIMAL),
     UPPER_QUARTILE(Look.ONE_DECIMAL),
     MEAN_DIFFERENCE(Look.ONE_DECIMAL, 0),
+    DAYS(Look.WHOLE),
+    /** A share of people by a time, estimated where not everybody was followed for so long. */
+    INCIDENCE(Look.PERCENT),
     /** A difference of means in standard deviations. */
     EFFECT_SIZE(Look.TWO_DECIMALS, 0),
     SHARE_DIFFERENCE(Look.POINTS, 0),

@@ -107,7 +107,7 @@ class ChartPainterTest {
     @EnumSource(
             value = Kind.class,
             mode = Mode.EXCLUDE,
-            names = {"SCATTER", "AGREEMENT", "LINES"})
+            names = {"SCATTER", "AGREEMENT", "LINES", "SURVIVAL"})
     void growsWithTheRows(Kind kind) throws IOException {
         ReleasedCell cell = kind == Kind.STACKED_BARS ? count(7) : ratio(2, 1, 4);
         int one = paint(rows(kind, 1, "Row", cell)).getHeight();
@@ -150,7 +150,7 @@ class ChartPainterTest {
     @EnumSource(
             value = Kind.class,
             mode = Mode.EXCLUDE,
-            names = {"SCATTER", "AGREEMENT", "LINES"})
+            names = {"SCATTER", "AGREEMENT", "LINES", "SURVIVAL"})
     void breaksLongLabels(Kind kind) throws IOException {
         int one = paint(rows(kind, 1, "Row", score(3))).getHeight();
         int words = paint(rows(kind, 1, "a long row ".repeat(20), score(3))).getHeight();

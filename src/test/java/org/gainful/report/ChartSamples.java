@@ -182,7 +182,20 @@ final class ChartSamples {
                 zones(),
                 scatter(),
                 agreement(),
-                lines());
+                lines(),
+                survival());
+    }
+
+    static ReleasedChart survival() {
+        return chart(
+                Chart.Kind.SURVIVAL,
+                "Share of people",
+                List.of("In a job", "Left without one", "At risk"),
+                List.of(
+                        data("0 weeks", List.of(share(0, 0, 0), share(0, 0, 0), words("228"))),
+                        data("6 weeks", List.of(share(0.24, 0.11, 0.45), share(0.1, 0.05, 0.2), words("171"))),
+                        data("13 weeks", List.of(share(0.5, 0.4, 0.6), withheld(), words("[c]"))),
+                        data("Later", List.of(words("[z]"), words("[z]"), words("[z]")))));
     }
 
     static ReleasedChart scatter() {

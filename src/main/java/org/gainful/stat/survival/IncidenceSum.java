@@ -34,6 +34,6 @@ final class IncidenceSum {
 
     CumulativeIncidence.Step step(RiskSet set, int ofCause) {
         return new CumulativeIncidence.Step(
-                set, ofCause, incidence, Math.sqrt(Math.max(0, varianceOfIncidence)), survival);
+                set, ofCause, Math.min(1, incidence), Math.sqrt(Math.max(0, varianceOfIncidence)), survival);
     }
 }
