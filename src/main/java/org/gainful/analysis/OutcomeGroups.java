@@ -15,6 +15,7 @@ import org.gainful.cases.Restriction;
 import org.gainful.cases.Role;
 import org.gainful.cases.Wave;
 import org.gainful.table.Sum;
+import tech.tablesaw.selection.Selection;
 
 /**
  * Who an outcome definition is about, and for whom it happened.
@@ -305,6 +306,11 @@ public record OutcomeGroups(
     /** The same outcome among those for whom at least one of these fields is missing. */
     public OutcomeGroups lackingAnyOf(List<Field> fields) {
         return fewer(people -> people.missingAnyOf(fields));
+    }
+
+    /** The same outcome among those in these rows. */
+    public OutcomeGroups where(String truth, Selection rows) {
+        return fewer(people -> people.and(truth, rows));
     }
 
     private OutcomeGroups fewer(UnaryOperator<People> those) {

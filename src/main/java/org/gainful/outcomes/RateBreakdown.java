@@ -7,6 +7,7 @@ import org.gainful.analysis.OutcomeGroups;
 import org.gainful.cases.CaseTable;
 import org.gainful.cases.Field;
 import org.gainful.cases.OutcomeDefinition;
+import org.gainful.outcomes.Grouping.Group;
 import org.gainful.table.Cell;
 import org.gainful.table.ChapterBuilder;
 import org.gainful.table.Chart;
@@ -22,34 +23,59 @@ final class RateBreakdown {
     private final RateFindings findings;
     private final OutcomeGroups groups;
     private final Field field;
+    private final Grouping grouping;
+    private final List<Group> parts;
 
-    RateBreakdown(ChapterBuilder chapter, OutcomeGroups groups, Field field) {
+    RateBreakdown(ChapterBuilder chapter, OutcomeGroups groups, Field field, CaseTable cases) {
         this.chapter = chapter;
         this.findings = new RateFindings(chapter);
         this.groups = groups;
         this.field = field;
+        this.grouping = new Grouping(cases, field);
+        this.parts = grouping.of(groups);
+    }
+
+    OutcomeGroups groups() {
+        return groups;
+    }
+
+    Field field() {
+        return field;
+    }
+
+    Grouping grouping() {
+        return grouping;
+    }
+
+    /** The groups, without those whose group is not stated. */
+    List<Group> parts() {
+        return parts;
+    }
+
+    /** What a reader calls the field, in the middle of a sentence. */
+    String title() {
+        return field.title().toLowerCase(Locale.ROOT);
     }
 
     /** Writes both into the chapter. */
-    void write(CaseTable cases) {
+    void write() {
         List<Row> rows = new ArrayList<>();
-        List<OutcomeGroups> parts = new ArrayList<>();
-        for (String level : cases.levels(field)) {
-            OutcomeGroups part = groups.within(field, level);
-            rows.add(row(part, field.name() + "=" + level, field.label(level)));
-            parts.add(part);
+        List<OutcomeGroups> whole = new ArrayList<>();
+        for (Group group : parts) {
+            rows.add(row(group.part(), group.key(), group.label()));
+            whole.add(group.part());
         }
         OutcomeGroups unknown = groups.withoutKnowing(field);
         if (!unknown.atRisk().isEmpty()) {
             rows.add(row(unknown, field.name() + "-missing", "Not stated"));
         }
-        parts.add(unknown);
+        whole.add(unknown);
         chapter.sums(unknown.sums());
-        chapter.sums(groups.sumsOf(parts));
+        chapter.sums(groups.sumsOf(whole));
         String id = groups.definition().name() + "-by-" + field.name();
         chapter.table(new Table(
                 id,
-                groups.definition().label() + ", by " + field.title().toLowerCase(Locale.ROOT),
+                groups.definition().label() + ", by " + title(),
                 field.title(),
                 List.of(
                         new Column("people", "People"),
@@ -77,7 +103,7 @@ final class RateBreakdown {
                 Chart.Kind.DOTS,
                 id,
                 List.of("interval"),
-                "%s, by %s".formatted(definition.label(), field.title().toLowerCase(Locale.ROOT)),
+                "%s, by %s".formatted(definition.label(), title()),
                 "Share, with 95% interval",
                 Sentence.of("Rate and interval for each of %s groups; everyone together: ".formatted(rows))
                         .number(View.PERCENT, overall)

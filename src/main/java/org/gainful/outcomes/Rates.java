@@ -51,10 +51,11 @@ public final class Rates implements Analysis {
     public Chapter analyse(Evidence evidence) {
         ChapterBuilder chapter = new ChapterBuilder(id(), title());
         List<Row> overview = new ArrayList<>();
+        GroupTests tests = new GroupTests(chapter);
         for (OutcomeGroups groups : defined(evidence)) {
             OutcomeGroups recruited = OutcomeGroups.of(evidence, groups.definition(), evidence.recruited())
                     .orElseThrow();
-            overview.addAll(rows(chapter, evidence, groups, recruited));
+            overview.addAll(rows(chapter, evidence, groups, recruited, tests));
             chapter.note(new RateWords(evidence, groups.definition()).meaning());
         }
         for (OutcomeDefinition definition : evidence.study().definitions()) {
@@ -63,6 +64,7 @@ public final class Rates implements Analysis {
                 chapter.note("%s: no rate, for want of %s.".formatted(definition.label(), String.join(" and ", lacks)));
             }
         }
+        tests.write();
         chapter.table(0, overviewTable(overview));
         chapter.note(
                 "Intervals: Wilson's score interval at 95%. Each rate has its own denominator; rates with different"
@@ -72,7 +74,11 @@ public final class Rates implements Analysis {
     }
 
     private static List<Row> rows(
-            ChapterBuilder chapter, Evidence evidence, OutcomeGroups groups, OutcomeGroups recruited) {
+            ChapterBuilder chapter,
+            Evidence evidence,
+            OutcomeGroups groups,
+            OutcomeGroups recruited,
+            GroupTests tests) {
         OutcomeDefinition definition = groups.definition();
         List<Row> rows = new ArrayList<>();
         rows.add(Row.heading(definition.label()));
@@ -87,8 +93,16 @@ public final class Rates implements Analysis {
         if (groups.origins().size() > 1) {
             rows.addAll(byOrigin(findings, evidence, groups, recruited));
         }
+        List<RateBreakdown> breakdowns = new ArrayList<>();
         for (String name : definition.by()) {
-            new RateBreakdown(chapter, groups, evidence.codebook().get(name)).write(evidence.cases());
+            RateBreakdown breakdown =
+                    new RateBreakdown(chapter, groups, evidence.codebook().get(name), evidence.cases());
+            breakdown.write();
+            tests.add(breakdown);
+            breakdowns.add(breakdown);
+        }
+        if (breakdowns.size() > 1) {
+            tests.addInteraction(breakdowns.get(0), breakdowns.get(1));
         }
         return rows;
     }
