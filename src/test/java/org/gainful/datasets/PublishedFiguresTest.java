@@ -24,7 +24,18 @@ class PublishedFiguresTest {
     private static final Path EXPECTED = Path.of("src/test/resources/org/gainful/datasets/verdicts.csv");
 
     @ParameterizedTest
-    @ValueSource(strings = {"sesami", "perkins-2022", "see-me", "camden", "solent", "ips-fidelity", "ips-trials"})
+    @ValueSource(
+            strings = {
+                "sesami",
+                "perkins-2022",
+                "perkins-2022-access",
+                "wong-2004",
+                "see-me",
+                "camden",
+                "solent",
+                "ips-fidelity",
+                "ips-trials"
+            })
     void everyClaimHasItsVerdict(String dataset) throws IOException {
         Map<String, String> actual = new LinkedHashMap<>();
         Verdicts.on(dataset).all().forEach((id, verdict) -> actual.put(id, verdict.word()));
