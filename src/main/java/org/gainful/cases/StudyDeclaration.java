@@ -25,6 +25,7 @@ public record StudyDeclaration(
         Optional<String> jobsFile,
         Optional<String> servicesFile,
         Optional<TrialsFile> trials,
+        Optional<Costs> costs,
         List<OutcomeDefinition> definitions,
         Optional<ModelPlan> model,
         String releasePreset) {
@@ -45,6 +46,7 @@ public record StudyDeclaration(
                 Optional.empty(),
                 CaseFile.NONE,
                 new Codebook(List.of()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -24,7 +24,7 @@ import org.gainful.cases.Wave;
 final class StudyFile {
     static final String NAME = "study.yaml";
     private static final String[] KEYS = {
-        "format", "study", "cases", "fidelity", "jobs", "services", "trials", "definitions", "model", "release"
+        "format", "study", "cases", "fidelity", "jobs", "services", "trials", "costs", "definitions", "model", "release"
     };
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
 
@@ -72,6 +72,7 @@ final class StudyFile {
                 root.find("jobs").flatMap(StudyFile::file),
                 root.find("services").flatMap(StudyFile::file),
                 root.find("trials").flatMap(StudyFile::trials),
+                root.find("costs").flatMap(CostsReader::read),
                 definitions,
                 model(root, codebook, definitions),
                 preset(root));

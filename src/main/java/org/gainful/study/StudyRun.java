@@ -31,10 +31,12 @@ import org.gainful.fidelity.FidelityScores;
 import org.gainful.fidelity.FidelitySteps;
 import org.gainful.intake.Loaded;
 import org.gainful.outcomes.AtWork;
+import org.gainful.outcomes.Caseload;
 import org.gainful.outcomes.Change;
 import org.gainful.outcomes.FollowUpByWave;
 import org.gainful.outcomes.Harms;
 import org.gainful.outcomes.JobSpells;
+import org.gainful.outcomes.Money;
 import org.gainful.outcomes.Rates;
 import org.gainful.outcomes.SideBySide;
 import org.gainful.outcomes.TimeToWork;
@@ -74,6 +76,8 @@ public final class StudyRun {
             AtWork.hours(),
             AtWork.pay(),
             new Change(),
+            new Money(),
+            new Caseload(),
             new FidelityOutcomes(),
             new Predictors(),
             new MissingData());

@@ -12,6 +12,7 @@ import org.gainful.cases.CaseTable;
 import org.gainful.cases.Category;
 import org.gainful.cases.Codebook;
 import org.gainful.cases.Constraints;
+import org.gainful.cases.Costs;
 import org.gainful.cases.DataKind;
 import org.gainful.cases.FidelityFile;
 import org.gainful.cases.FidelityPlan;
@@ -57,6 +58,7 @@ public final class Cases {
     private List<Wave> waves = List.of(T1, T2);
     private final List<Job> jobs = new ArrayList<>();
     private Optional<LocalDate> until = Optional.empty();
+    private Optional<Costs> costs = Optional.empty();
     private Optional<ModelPlan> model = Optional.empty();
     private Optional<FidelityReviews> reviews = Optional.empty();
     private Optional<FidelityFile> fidelity = Optional.empty();
@@ -285,6 +287,18 @@ public final class Cases {
         return this;
     }
 
+    /** What the programme cost. */
+    public Cases costing(Costs declared) {
+        costs = Optional.of(declared);
+        return this;
+    }
+
+    /** What each client cost a payer. */
+    public Cases cost(String name, String payer, String values) {
+        return number(name, Role.COST, "", "", values)
+                .use(name, new FieldUse(Optional.empty(), OptionalDouble.empty(), List.of(), "", payer));
+    }
+
     /** The last day the records of jobs cover. */
     public Cases until(String day) {
         until = Optional.of(LocalDate.parse(day));
@@ -327,6 +341,7 @@ public final class Cases {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                costs,
                 definitions,
                 model,
                 "");

@@ -122,6 +122,7 @@ final class ReportFixture {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 definitions,
                 Optional.empty(),
                 "concept-5");

@@ -15,10 +15,12 @@ import org.gainful.analysis.Studies;
 import org.gainful.fidelity.FidelityScores;
 import org.gainful.intake.Definitions;
 import org.gainful.outcomes.AtWork;
+import org.gainful.outcomes.Caseload;
 import org.gainful.outcomes.Change;
 import org.gainful.outcomes.FollowUpByWave;
 import org.gainful.outcomes.Harms;
 import org.gainful.outcomes.JobSpells;
+import org.gainful.outcomes.Money;
 import org.gainful.outcomes.Rates;
 import org.gainful.outcomes.SideBySide;
 import org.gainful.outcomes.TimeToWork;
@@ -59,6 +61,8 @@ class ChapterContractTest {
             AtWork.hours(),
             AtWork.pay(),
             new Change(),
+            new Money(),
+            new Caseload(),
             new Predictors(),
             new MissingData());
 
