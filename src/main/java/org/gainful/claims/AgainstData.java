@@ -85,8 +85,12 @@ final class AgainstData implements Check {
         if (claim.kind() == ClaimKind.SHARE && n.isPresent() && base.isPresent() && !n.equals(base)) {
             return Optional.of(otherBase(printed.get(), n.get(), finding));
         }
-        return Optional.of(
-                described(Opinion.comparing(printed.get(), value.getAsDouble(), how(claim, finding)), finding));
+        Opinion estimate =
+                described(Opinion.comparing(printed.get(), value.getAsDouble(), how(claim, finding)), finding);
+        return Optional.of(limits(claim, finding)
+                .filter(limits -> claim.kind().isRatio())
+                .map(limits -> heavier(estimate, limits))
+                .orElse(estimate));
     }
 
     private static Optional<Long> base(Finding finding) {
@@ -166,15 +170,17 @@ final class AgainstData implements Check {
         if (finding.range().isEmpty() || low.isEmpty() || high.isEmpty()) {
             return Optional.empty();
         }
-        Opinion lower = Opinion.comparing(low.get(), finding.range().get().lower(), "data: lower limit");
+        Opinion lower = Opinion.comparing(low.get(), finding.range().get().lower(), "lower limit");
         Opinion upper = Opinion.comparing(high.get(), finding.range().get().upper(), "upper limit");
-        Opinion heavier = Opinion.BY_WEIGHT.compare(lower, upper) <= 0 ? lower : upper;
-        return Optional.of(described(
-                new Opinion(
-                        heavier.verdict(),
-                        lower.arithmetic() + "; " + upper.arithmetic(),
-                        heavier.words(),
-                        heavier.correction()),
-                finding));
+        return Optional.of(described(heavier(lower, upper), finding));
+    }
+
+    /** The weightier of two opinions, else the less exact, with the arithmetic of both. */
+    private static Opinion heavier(Opinion one, Opinion other) {
+        boolean first =
+                one.verdict().isAdverse() || !other.verdict().isAdverse() && other.verdict() == Verdict.REPRODUCED;
+        Opinion heavier = first ? one : other;
+        return new Opinion(
+                heavier.verdict(), one.arithmetic() + "; " + other.arithmetic(), heavier.words(), heavier.correction());
     }
 }

@@ -3,6 +3,7 @@ package org.gainful.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gainful.cases.DataKind;
 import org.gainful.table.Basis;
 import org.gainful.table.Cell;
@@ -97,25 +98,38 @@ public final class ClaimsChapter {
                 .by("number of claims", "");
     }
 
+    /** A figure with its id; words by what they say. */
+    private static String named(Judgement judgement) {
+        Claim claim = judgement.claim();
+        String figure =
+                claim.value().isPresent() ? claim.shown() : claim.origin().words();
+        return "%s (%s)".formatted(figure, claim.id());
+    }
+
     private static Table table(List<Judgement> judgements) {
         List<Row> rows = new ArrayList<>();
+        boolean oneSource = judgements.stream()
+                        .map(judgement -> judgement.claim().origin().source())
+                        .distinct()
+                        .count()
+                == 1;
         for (Verdict verdict : Verdict.values()) {
             List<Judgement> those =
                     judgements.stream().filter(j -> j.verdict() == verdict).toList();
             if (!those.isEmpty()) {
                 String label = verdict.label();
                 rows.add(Row.heading(Character.toUpperCase(label.charAt(0)) + label.substring(1)));
-                those.forEach(judgement -> rows.add(row(judgement)));
+                those.forEach(judgement -> rows.add(row(judgement, oneSource)));
             }
         }
         return new Table("claims", "What holds of what was printed", "Claim", COLUMNS, rows, List.of());
     }
 
-    private static Row row(Judgement judgement) {
+    private static Row row(Judgement judgement, boolean oneSource) {
         Claim claim = judgement.claim();
         Opinion opinion = judgement.decisive();
         return Row.detail(
-                label(claim),
+                label(claim, oneSource),
                 List.of(
                         Cell.words(claim.id()),
                         Cell.words(claim.shown()),
@@ -138,11 +152,16 @@ public final class ClaimsChapter {
                 .collect(Collectors.joining("", decisive.words(), ""));
     }
 
-    private static String label(Claim claim) {
+    private static String label(Claim claim, boolean oneSource) {
         String source = claim.origin().source().version().isEmpty()
                 ? claim.origin().source().title()
                 : claim.origin().source().version();
         String place = claim.origin().place();
-        return "%s (%s)".formatted(claim.origin().words(), place.isEmpty() ? source : source + ", " + place);
+        String where = Stream.of(oneSource ? "" : source, place)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return where.isEmpty()
+                ? claim.origin().words()
+                : "%s (%s)".formatted(claim.origin().words(), where);
     }
 }

@@ -42,7 +42,7 @@ class ReproduceCommandTest {
         assertThat(result.err()).contains("1 of the published figures does not hold");
         assertThat(Files.readString(home.resolve("out/tables/claims.csv")))
                 .startsWith("Claim,group,id,printed,arithmetic,words,correction")
-                .contains("Kept (The paper),Impossible on its own terms,a,88 %");
+                .contains("Kept,Impossible on its own terms,a,88 %");
     }
 
     @Test
