@@ -44,10 +44,15 @@ public final class TableOne implements Analysis {
                 : List.of();
     }
 
-    /** Service, baseline status, and the characteristics in declared order. */
+    /** Service, status and severity at the first wave, the goal, and the characteristics in declared order. */
     private static List<Field> described(Evidence evidence) {
         List<Field> fields = new ArrayList<>(evidence.codebook().withRole(Role.SERVICE));
         evidence.statusBefore().ifPresent(fields::add);
+        evidence.study()
+                .baseline()
+                .flatMap(wave -> evidence.codebook().find(Role.SEVERITY, wave.name()))
+                .ifPresent(fields::add);
+        fields.addAll(evidence.codebook().withRole(Role.GOAL));
         fields.addAll(evidence.codebook().withRole(Role.CHARACTERISTIC));
         return fields;
     }

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CostsReaderTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             format: 1
             study: {id: small, title: A small study, kind: synthetic, notice: Nobody real.}
             cases:
@@ -31,7 +30,12 @@ class CostsReaderTest {
         FileIssues report = new FileIssues("study.yaml");
         Optional<StudyDeclaration> study = StudyFile.parse(GOOD, report);
         assertThat(report.issues()).isEmpty();
-        assertThat(study.orElseThrow().costs().orElseThrow().timeFreed().orElseThrow().amount())
+        assertThat(study.orElseThrow()
+                        .costs()
+                        .orElseThrow()
+                        .timeFreed()
+                        .orElseThrow()
+                        .amount())
                 .isEqualTo(24_000);
     }
 
