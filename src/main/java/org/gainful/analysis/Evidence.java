@@ -24,7 +24,8 @@ public record Evidence(
         Optional<Services> services,
         Literature literature,
         Optional<Trials> trials,
-        Register register) {
+        Register register,
+        Shared shared) {
 
     /** The evidence of a study, its register still empty. */
     public Evidence(
@@ -34,12 +35,12 @@ public record Evidence(
             Optional<Jobs> jobs,
             Optional<Services> services,
             Literature literature) {
-        this(study, cases, reviews, jobs, services, literature, Optional.empty(), new Register());
+        this(study, cases, reviews, jobs, services, literature, Optional.empty(), new Register(), new Shared());
     }
 
     /** The same with trials. */
     public Evidence with(Optional<Trials> found) {
-        return new Evidence(study, cases, reviews, jobs, services, literature, found, register);
+        return new Evidence(study, cases, reviews, jobs, services, literature, found, register, shared);
     }
 
     /** The evidence of a study without jobs, staffing and what others printed. */

@@ -2,8 +2,10 @@ package org.gainful.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,13 +26,13 @@ final class Rendering {
     /** Stands once in a list of sentences from which some were taken away. */
     static final String WITHHELD = "A finding is withheld so that nobody can be recognised.";
 
-    private final SortedMap<String, Finding> findings;
+    private final Map<String, Finding> findings;
     private final Verdict verdict;
     /** Addresses; a finding is asked for once for each cell and sentence that quotes it. */
     private final Set<String> shown;
 
     Rendering(SortedMap<String, Finding> findings, Verdict verdict) {
-        this.findings = findings;
+        this.findings = new HashMap<>(findings);
         this.verdict = verdict;
         this.shown = findings.values().stream()
                 .filter(finding -> verdict.status(finding) == Status.SHOWN)

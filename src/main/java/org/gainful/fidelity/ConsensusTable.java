@@ -59,7 +59,7 @@ final class ConsensusTable {
                         List.of(Sentence.of("Reasons are the notes of the lines in which the consensus is recorded.")))
                 .onPageUpTo(ON_PAGE);
         chapter.table(table);
-        if (table.place() == Table.Place.FILES) {
+        if (table.place() != Table.Place.PAGE) {
             chapter.note("Each difference with its consensus and reason: tables/fidelity-consensus.csv.");
         }
     }

@@ -54,7 +54,7 @@ final class ItemChangeTable {
         Table table = new Table("fidelity-item-change", "Items that changed", "Service", columns, rows, List.of())
                 .onPageUpTo(ON_PAGE);
         chapter.table(table);
-        if (table.place() == Table.Place.FILES) {
+        if (table.place() != Table.Place.PAGE) {
             chapter.note("Each item that changed: tables/fidelity-item-change.csv.");
         }
     }

@@ -51,7 +51,7 @@ final class NextAnchorsTable {
                         "fidelity-next-anchors", "The next anchor of each item", "Item", columns, rows, List.of())
                 .onPageUpTo(ReviewBook.MOST_ROWS);
         chapter.table(table);
-        if (table.place() == Table.Place.FILES) {
+        if (table.place() != Table.Place.PAGE) {
             chapter.note(
                     "What the next anchor of each item asks for, and how far it is: tables/fidelity-next-anchors.csv.");
         }

@@ -35,6 +35,10 @@ final class ReviewBook {
 
     /** The reviews that are part of the evidence. */
     static ReviewBook of(Evidence evidence) {
+        return evidence.shared().once(ReviewBook.class, () -> read(evidence));
+    }
+
+    private static ReviewBook read(Evidence evidence) {
         FidelityReviews reviews = evidence.reviews().orElseThrow();
         FidelityPlan plan = evidence.study().fidelityPlan();
         FidelityScale scale = reviews.scale();
@@ -51,10 +55,16 @@ final class ReviewBook {
 
     private static SortedMap<String, SortedMap<LocalDate, List<Rating>>> byServiceAndDate(FidelityReviews reviews) {
         SortedMap<String, SortedMap<LocalDate, List<Rating>>> grouped = new TreeMap<>();
+        List<Rating> together = List.of();
         for (Rating rating : reviews.ratings()) {
-            grouped.computeIfAbsent(rating.service(), s -> new TreeMap<>())
-                    .computeIfAbsent(rating.date(), d -> new ArrayList<>())
-                    .add(rating);
+            // Lines of one review mostly follow one another.
+            if (together.isEmpty()
+                    || !together.get(0).date().equals(rating.date())
+                    || !together.get(0).service().equals(rating.service())) {
+                together = grouped.computeIfAbsent(rating.service(), s -> new TreeMap<>())
+                        .computeIfAbsent(rating.date(), d -> new ArrayList<>());
+            }
+            together.add(rating);
         }
         return grouped;
     }

@@ -3,11 +3,12 @@ package org.gainful.intake;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.gainful.cases.FidelityReviews;
 import org.gainful.cases.FidelityScale;
 import org.gainful.cases.Rating;
@@ -28,7 +29,11 @@ final class FidelityReader {
     private final FileIssues report;
     private final RatingWords words;
     private final List<Rating> ratings = new ArrayList<>();
-    private final Set<List<String>> rated = new HashSet<>();
+    /** The items each rater of a review has rated, 0 for the whole scale. */
+    private final Map<List<String>, BitSet> rated = new HashMap<>();
+
+    /** The days met so far; a file has the same few again and again. */
+    private final Map<String, Optional<LocalDate>> days = new HashMap<>();
 
     FidelityReader(FidelityScale scale, ServiceNames services, FileIssues report) {
         this.scale = scale;
@@ -54,7 +59,7 @@ final class FidelityReader {
 
     private boolean take(Cells cells) {
         FILLED.forEach(cells::need);
-        Optional<LocalDate> date = cells.date("date");
+        Optional<LocalDate> date = day(cells);
         boolean good = words.check(cells.get("item"), cells.get("rating"), cells.line(), report);
         Optional<RaterRole> role = role(cells);
         boolean usable = isOfThisEdition(cells) && role.isPresent();
@@ -150,12 +155,23 @@ final class FidelityReader {
         return decided;
     }
 
+    private Optional<LocalDate> day(Cells cells) {
+        Optional<LocalDate> day = days.getOrDefault(cells.get("date"), Optional.empty());
+        if (day.isEmpty()) {
+            day = cells.date("date");
+            days.put(cells.get("date"), day);
+        }
+        return day;
+    }
+
     private boolean isFirst(Cells cells) {
-        String item = words.canonical(cells.get("item"));
         // A correction stands beside the rating it corrects, whoever wrote it.
         String correction = cells.get("role").equals(RaterRole.CORRECTION.word()) ? "correction" : "";
-        boolean first =
-                rated.add(List.of(cells.get("service"), cells.get("date"), cells.get("rater"), item, correction));
+        BitSet items = rated.computeIfAbsent(
+                List.of(cells.get("service"), cells.get("date"), cells.get("rater"), correction), r -> new BitSet());
+        int item = words.item(cells.get("item")).orElse(0);
+        boolean first = !items.get(item);
+        items.set(item);
         if (!first) {
             report.add(
                     Problem.RATED_TWICE,

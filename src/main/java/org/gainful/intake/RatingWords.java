@@ -1,5 +1,6 @@
 package org.gainful.intake;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -24,6 +25,8 @@ final class RatingWords {
     private static final List<String> SCORES = List.of("1", "2", "3", "4", "5");
 
     private final FidelityScale scale;
+    /** Numbers of items by the spellings met so far; a file has the same few again and again. */
+    private final Map<String, OptionalInt> items = new HashMap<>();
 
     RatingWords(FidelityScale scale) {
         this.scale = scale;
@@ -65,6 +68,17 @@ final class RatingWords {
 
     /** The number of an item, given by its number or by its section and place; empty for the whole scale and what is no item. */
     OptionalInt item(String item) {
+        OptionalInt known = items.get(item);
+        if (known == null) {
+            known = find(item);
+            if (known.isPresent()) {
+                items.put(item, known);
+            }
+        }
+        return known;
+    }
+
+    private OptionalInt find(String item) {
         OptionalInt number = PlainNumber.parseInt(item);
         return scale.items().stream()
                 .filter(i -> number.isPresent()
@@ -77,12 +91,6 @@ final class RatingWords {
     /** The score of a rating; empty for a state without one. */
     OptionalInt score(String rating) {
         return SCORES.contains(rating) ? PlainNumber.parseInt(rating) : OptionalInt.empty();
-    }
-
-    /** One spelling for each item: {@code 07} is {@code 7}. */
-    String canonical(String item) {
-        OptionalInt number = item(item);
-        return number.isPresent() ? Integer.toString(number.getAsInt()) : item;
     }
 
     Rating.State state(String rating) {

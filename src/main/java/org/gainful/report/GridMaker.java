@@ -30,10 +30,12 @@ final class GridMaker {
     private final ReleasedTable table;
     private final String anchor;
     private final List<String> looks;
+    private final List<String> allWarnings;
 
     GridMaker(ReleasedTable table) {
         this.table = table;
         this.anchor = "table-" + Slug.of(table.id());
+        this.allWarnings = table.warnings();
         this.looks = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             looks.add(look(i));
@@ -53,7 +55,7 @@ final class GridMaker {
                 heads,
                 bands(),
                 symbols(),
-                warnings(table.warnings()),
+                warnings(allWarnings),
                 table.notes(),
                 "tables/" + table.id() + ".csv");
     }
@@ -106,10 +108,9 @@ final class GridMaker {
     }
 
     private List<Warning> warnings(List<String> texts) {
-        List<String> all = table.warnings();
         return texts.stream()
-                .map(text -> all.indexOf(text) + 1)
-                .map(number -> new Warning(number, anchor + "-warning-" + number, all.get(number - 1)))
+                .map(text -> allWarnings.indexOf(text) + 1)
+                .map(number -> new Warning(number, anchor + "-warning-" + number, allWarnings.get(number - 1)))
                 .toList();
     }
 

@@ -21,11 +21,13 @@ final class TableCsv {
 
     private final ReleasedTable table;
     private final boolean grouped;
+    private final boolean warned;
     private final List<Field> fields;
 
     private TableCsv(ReleasedTable table) {
         this.table = table;
         this.grouped = table.rows().stream().anyMatch(row -> row.kind() == Row.Kind.HEADING);
+        this.warned = !table.warnings().isEmpty();
         this.fields = fields(table);
     }
 
@@ -113,7 +115,7 @@ final class TableCsv {
             header.add(GROUP);
         }
         fields.forEach(field -> header.add(field.name()));
-        if (isWarned()) {
+        if (warned) {
             header.add(WARNINGS);
         }
         return header;
@@ -139,13 +141,9 @@ final class TableCsv {
             cells.add(group);
         }
         fields.forEach(field -> cells.add(field.value(row.cells().get(field.column()))));
-        if (isWarned()) {
+        if (warned) {
             cells.add(String.join(" ", row.warnings()));
         }
         return cells;
-    }
-
-    private boolean isWarned() {
-        return !table.warnings().isEmpty();
     }
 }

@@ -20,11 +20,13 @@ final class TableGrid {
 
     private final ReleasedTable table;
     private final boolean isGrouped;
+    private final boolean isWarned;
     private final List<PartColumn> columns = new ArrayList<>();
 
     private TableGrid(ReleasedTable table) {
         this.table = table;
         this.isGrouped = table.rows().stream().anyMatch(row -> row.kind() == Row.Kind.HEADING);
+        this.isWarned = !table.warnings().isEmpty();
         for (int c = 0; c < table.columns().size(); c++) {
             Set<String> parts = TableCsv.parts(table, c);
             for (String part : parts) {
@@ -55,7 +57,7 @@ final class TableGrid {
         List<String> wanted =
                 new ArrayList<>(isGrouped ? List.of(table.rowHeading(), GROUP) : List.of(table.rowHeading()));
         columns.forEach(column -> wanted.add(column.heading()));
-        if (isWarned()) {
+        if (isWarned) {
             wanted.add(WARNINGS);
         }
         Set<String> header = new LinkedHashSet<>();
@@ -68,10 +70,6 @@ final class TableGrid {
         return List.copyOf(header);
     }
 
-    private boolean isWarned() {
-        return !table.warnings().isEmpty();
-    }
-
     private List<Entry> entries(ReleasedRow row, String group) {
         List<Entry> entries = new ArrayList<>(List.of(Entry.text(row.label())));
         if (isGrouped) {
@@ -81,7 +79,7 @@ final class TableGrid {
             ReleasedCell cell = row.cells().get(column.column());
             entries.add(column.entry(cell));
         }
-        if (isWarned()) {
+        if (isWarned) {
             entries.add(Entry.text(row.warnings().isEmpty() ? "None" : String.join(" ", row.warnings())));
         }
         return entries;

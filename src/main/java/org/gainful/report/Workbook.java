@@ -7,6 +7,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.gainful.disclosure.ReleasedChapter;
 import org.gainful.disclosure.ReleasedTable;
 import org.gainful.table.Marker;
+import org.gainful.table.Table.Place;
 
 /**
  * The released tables as a workbook to hand on: cover, contents, notes, then one worksheet a table. It follows the UK
@@ -46,6 +47,9 @@ final class Workbook {
             Grid links = new Grid(List.of("Worksheet", "Table", "Part of the report"));
             for (ReleasedChapter chapter : content.release().chapters()) {
                 for (ReleasedTable table : chapter.tables()) {
+                    if (table.place() == Place.FILE) {
+                        continue;
+                    }
                     String name = names.of(table.id());
                     links.add(List.of(Entry.link(name, name), Entry.text(table.title()), Entry.text(chapter.title())));
                     writeTable(new Sheet(file.newWorksheet(name)), chapter, table);

@@ -44,11 +44,18 @@ public record Table(
         /** On the page, in the workbook and as a file. */
         PAGE,
         /** In the workbook and as a file: a detail to look up, which would hide what the page has to say. */
-        FILES
+        WORKBOOK,
+        /** As a file only: more rows than anybody reads. */
+        FILE
     }
+
+    /** More rows than these are for programs. */
+    private static final int MOST_IN_WORKBOOK = 500;
 
     /** The same table, on the page only when it has no more rows than fit there. */
     public Table onPageUpTo(int most) {
-        return new Table(id, title, rowHeading, columns, rows, notes, rows.size() > most ? Place.FILES : Place.PAGE);
+        Place fitting =
+                rows.size() <= most ? Place.PAGE : rows.size() <= MOST_IN_WORKBOOK ? Place.WORKBOOK : Place.FILE;
+        return new Table(id, title, rowHeading, columns, rows, notes, fitting);
     }
 }

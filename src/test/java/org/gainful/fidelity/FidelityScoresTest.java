@@ -237,7 +237,7 @@ class FidelityScoresTest extends MadeReviews {
         Chapter chapter = found().chapter();
         assertThat(chapter.charts()).isEmpty();
         assertThat(chapter.tables()).allSatisfy(table -> {
-            assertThat(table.place()).isEqualTo(Table.Place.FILES);
+            assertThat(table.place()).isEqualTo(Table.Place.WORKBOOK);
             assertThat(table.rows()).hasSize(50);
         });
     }
