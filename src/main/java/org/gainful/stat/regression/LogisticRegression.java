@@ -3,10 +3,12 @@ package org.gainful.stat.regression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.gainful.stat.Arguments;
 import org.gainful.stat.Convergence;
 import org.gainful.stat.numeric.Cholesky;
+import org.gainful.stat.numeric.Chunks;
 import org.gainful.stat.numeric.CrossProducts;
 import org.gainful.stat.numeric.Newton;
 import org.gainful.stat.numeric.Newton.Maximum;
@@ -28,7 +30,7 @@ import org.gainful.stat.regression.LogisticLikelihood.Penalty;
  *
  * <p>Step-halving Newton on columns of mean 0 and spread 1 (McCullagh and Nelder 1989, section 2.5; Firth 1993). A step
  * costs one pass over the rows, or over the covariate patterns where those are much fewer, and Firth's method a second
- * one.
+ * one. Of hundreds of thousands of rows one in {@value #STRIDE} are fitted first, which spares a pass or two.
  */
 public final class LogisticRegression {
     /** What is maximised. */
@@ -51,6 +53,15 @@ public final class LogisticRegression {
 
     /** Enough for convergence to an estimate that is not far out, and few where there is none to converge to. */
     private static final int FIRST_STEPS = 12;
+
+    /** From so many rows on, some are fitted first: from there fewer steps lead to the maximum of all ... */
+    private static final int MANY_ROWS = 8 * Chunks.ROWS;
+
+    /** ... one in so many, thousands still. */
+    private static final int STRIDE = 32;
+
+    /** Of the square of a column's length, what must be left when rows are weighted. */
+    private static final double LEAST_WEIGHT = 1e-6;
 
     private final Likelihood likelihood;
     private final double level;
@@ -92,18 +103,31 @@ public final class LogisticRegression {
         return fit(aliasing.present() ? start(design.without(aliasing.redundantTerms())) : start, aliasing);
     }
 
-    /** A design made ready, and the maximum with all terms held at 0; empty where the information is singular. */
+    /**
+     * A design made ready, and where to climb from; empty where the information is singular there.
+     *
+     * @param nullObjective the maximum of the objective with all terms held at 0
+     * @param isWeighted whether rows weigh differently in the information at {@code from}
+     */
     private record Start(
             Design design,
             Trials trials,
             ScaledColumns scaled,
             Newton<Evaluation> newton,
-            Optional<Maximum<Evaluation>> nothing) {
+            Optional<Maximum<Evaluation>> from,
+            OptionalDouble nullObjective,
+            boolean isWeighted) {
 
-        /** The information is that of the columns there, all rows weighted alike. */
+        /**
+         * With rows weighted alike the information is that of the columns. Weights p q of at most 1/4 make what is left of
+         * a column shorter, never longer; its length, the square of which is the number of rows, must not vanish.
+         */
         boolean provesIndependence() {
-            return nothing.filter(
-                            maximum -> Aliasing.isRuledOutBy(maximum.point().information()))
+            return from.map(maximum -> maximum.point().information())
+                    .filter(Aliasing::isRuledOutBy)
+                    .filter(information -> !isWeighted
+                            || IntStream.range(0, information.length)
+                                    .allMatch(j -> information[j][j] > LEAST_WEIGHT * trials.rows()))
                     .isPresent();
         }
     }
@@ -112,19 +136,51 @@ public final class LogisticRegression {
         Trials trials = Trials.of(design);
         ScaledColumns scaled = trials.scaled(ScaledColumns.Origin.MEAN);
         Newton<Evaluation> newton = newton(scaled, trials);
-        return new Start(design, trials, scaled, newton, newton.at(withoutTerms(trials, scaled.size())));
+        boolean isMany = design.rows() >= MANY_ROWS && trials.rows() == design.rows();
+        Optional<Maximum<Evaluation>> near = isMany && likelihood == Likelihood.MAXIMUM
+                ? estimateOfSome(trials, scaled).flatMap(newton::at)
+                : Optional.empty();
+        if (near.isPresent()) {
+            return new Start(design, trials, scaled, newton, near, OptionalDouble.of(withoutTerms(trials)), true);
+        }
+        Optional<Maximum<Evaluation>> nothing = newton.at(withoutTerms(trials, scaled.size()));
+        OptionalDouble objective = nothing.stream()
+                .mapToDouble(maximum -> maximum.point().objective())
+                .findFirst();
+        return new Start(design, trials, scaled, newton, nothing, objective, false);
+    }
+
+    /** The estimate from some of many rows, which is near that from all; empty where some have none. */
+    private Optional<double[]> estimateOfSome(Trials trials, ScaledColumns scaled) {
+        Trials some = trials.everyRowIn(STRIDE);
+        ScaledColumns columns = some.scaled(ScaledColumns.Origin.MEAN);
+        boolean[] all = new boolean[columns.size()];
+        Arrays.fill(all, true);
+        Newton<Evaluation> newton = newton(columns, some);
+        return newton.at(withoutTerms(some, columns.size()))
+                .map(start -> newton.goOn(start, all, FIRST_STEPS))
+                .filter(found -> found.convergence().reached())
+                .map(found -> scaled.toScaled(columns.toOriginal(found.coefficients())));
     }
 
     private LogisticFit fit(Start start, Aliasing aliasing) {
         boolean[] all = new boolean[start.scaled.size()];
         Arrays.fill(all, true);
-        Optional<Maximum<Evaluation>> first = start.nothing.map(from -> start.newton.goOn(from, all, FIRST_STEPS));
+        Optional<Maximum<Evaluation>> first = start.from.map(from -> start.newton.goOn(from, all, FIRST_STEPS));
         Separation separation = separation(start, first);
         LogisticFit.Diagnosis diagnosis = new LogisticFit.Diagnosis(aliasing, separation);
         if (likelihood == Likelihood.MAXIMUM && separation.present()) {
             return LogisticFit.notEstimated(this, start.design, diagnosis, Convergence.notTried());
         }
         return result(start, diagnosis, first.map(found -> start.newton.goOn(found, all)));
+    }
+
+    /** The log-likelihood with all terms held at 0; there are both, events and others. */
+    private static double withoutTerms(Trials trials) {
+        double events = CrossProducts.total(trials.events());
+        double others = CrossProducts.total(trials.others());
+        return events * StrictMath.log(events / (events + others))
+                + others * StrictMath.log(others / (events + others));
     }
 
     /**
@@ -161,7 +217,6 @@ public final class LogisticRegression {
     private LogisticFit estimated(
             Start start, LogisticFit.Diagnosis diagnosis, Maximum<Evaluation> full, double[][] covariance) {
         ScaledColumns scaled = start.scaled;
-        Evaluation nothing = start.nothing.orElseThrow().point();
         double[] estimates = scaled.toOriginal(full.coefficients());
         double[] errors = scaled.standardErrorsToOriginal(covariance);
         List<String> names = start.design.coefficientNames();
@@ -171,7 +226,7 @@ public final class LogisticRegression {
         double jacobian = likelihood == Likelihood.FIRTH ? scaled.logScale() : 0;
         LogisticFit.Maxima maxima = new LogisticFit.Maxima(
                 full.point().objective() + jacobian,
-                nothing.objective() + jacobian,
+                start.nullObjective.orElseThrow() + jacobian,
                 full.point().logLikelihood());
         SymmetricMatrix matrix = SymmetricMatrix.ofLower(names, scaled.covarianceToOriginal(covariance));
         return new LogisticFit(

@@ -28,6 +28,9 @@ public final class ScaledColumns {
 
     private static final int SMALLEST_EXPONENT = -1000;
 
+    /** Beyond it the sum of as many values as an array holds could leave the range of a double. */
+    private static final int LARGEST_EXPONENT = 900;
+
     private final List<double[]> raw;
     private final int rows;
 
@@ -65,12 +68,15 @@ public final class ScaledColumns {
 
     private void measure(int j, Origin origin) {
         double[] values = raw.get(j - 1);
-        int exponent = Math.getExponent(largestAbsolute(values));
+        double[] largestAndSum = largestAbsoluteAndSum(values, 1);
+        int exponent = Math.getExponent(largestAndSum[0]);
         if (exponent < SMALLEST_EXPONENT) {
             return;
         }
         double power = Math.scalb(1.0, -exponent);
-        double mean = sumOfScaled(values, power) / rows;
+        // A power of two may stand before or behind a sum that stays within the range of a double.
+        double sum = exponent < LARGEST_EXPONENT ? largestAndSum[1] * power : largestAbsoluteAndSum(values, power)[1];
+        double mean = sum / rows;
         double deviation = Math.sqrt(squaredDeviations(values, power, mean) / rows);
         if (deviation >= SMALLEST_RELATIVE_SPREAD) {
             unit[j] = power;
@@ -80,27 +86,28 @@ public final class ScaledColumns {
         }
     }
 
-    private static double largestAbsolute(double[] values) {
+    /** Of the values times a power of two. */
+    private static double[] largestAbsoluteAndSum(double[] values, double power) {
         double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
-    }
-
-    private static double sumOfScaled(double[] values, double power) {
+        double largestOdd = 0;
         double sum = 0;
         for (int start = 0; start < values.length; start += Sums.BLOCK) {
             double even = 0;
             double odd = 0;
             int end = Math.min(start + Sums.BLOCK, values.length);
             for (int i = start; i + 1 < end; i += 2) {
-                even += values[i] * power;
-                odd += values[i + 1] * power;
+                double first = values[i] * power;
+                double second = values[i + 1] * power;
+                even += first;
+                odd += second;
+                largest = Math.max(largest, Math.abs(first));
+                largestOdd = Math.max(largestOdd, Math.abs(second));
             }
-            sum += even + odd + ((end - start) % 2 == 1 ? values[end - 1] * power : 0);
+            double last = (end - start) % 2 == 1 ? values[end - 1] * power : 0;
+            largest = Math.max(largest, Math.abs(last));
+            sum += even + odd + last;
         }
-        return sum;
+        return new double[] {Math.max(largest, largestOdd), sum};
     }
 
     private static double squaredDeviations(double[] values, double power, double mean) {

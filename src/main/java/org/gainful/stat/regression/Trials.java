@@ -79,6 +79,22 @@ final class Trials {
         return new Trials(collapsed, Arrays.copyOf(patternEvents, count), Arrays.copyOf(patternOthers, count));
     }
 
+    /** Every {@code stride}th row. */
+    Trials everyRowIn(int stride) {
+        return new Trials(
+                columns.stream().map(column -> every(stride, column)).toList(),
+                every(stride, events),
+                every(stride, others));
+    }
+
+    private static double[] every(int stride, double[] values) {
+        double[] some = new double[(values.length - 1) / stride + 1];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = values[i * stride];
+        }
+        return some;
+    }
+
     ScaledColumns scaled(Origin origin) {
         return ScaledColumns.of(columns, rows(), origin);
     }
