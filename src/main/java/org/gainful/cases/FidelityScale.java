@@ -90,6 +90,11 @@ public record FidelityScale(
                 Optional<EvidenceRule> rule) {
             this(number, code, section, label, certainty, anchors, rule, Optional.empty());
         }
+
+        /** Number and label, as {@code 1. Caseload size}. */
+        public String title() {
+            return number + ". " + label;
+        }
     }
 
     /** What a service that is given a rating looks like, in short words. */

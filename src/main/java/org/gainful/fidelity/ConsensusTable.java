@@ -71,7 +71,7 @@ final class ConsensusTable {
                 .filter(note -> !note.isEmpty())
                 .collect(Collectors.joining("; "));
         return List.of(
-                Cell.words(item.number() + ". " + item.label()),
+                Cell.words(item.title()),
                 Cell.words(pair.get(0).toString()),
                 Cell.words(pair.get(1).toString()),
                 Cell.words(agreed.isPresent() ? Integer.toString(agreed.getAsInt()) : "open"),

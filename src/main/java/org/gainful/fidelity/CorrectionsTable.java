@@ -60,7 +60,7 @@ final class CorrectionsTable {
         Item item = book.scale().item(rating.item().orElseThrow());
         return List.of(
                 Cell.words(review.date().toString()),
-                Cell.words(item.number() + ". " + item.label()),
+                Cell.words(item.title()),
                 Cell.words(score(review.given(), item)),
                 Cell.words(score(review.sheet(), item)),
                 Cell.words(rating.note()));

@@ -69,7 +69,7 @@ final class EvidenceTable {
         Rating.Evidence evidence = rating.evidence().orElseThrow();
         return List.of(
                 Cell.words(rating.date().toString()),
-                Cell.words(item.number() + ". " + item.label()),
+                Cell.words(item.title()),
                 Cell.words(rating.role().word()),
                 Cell.words(Integer.toString(rating.score().orElseThrow())),
                 Cell.words(Integer.toString(evidence.derived().orElseThrow())),

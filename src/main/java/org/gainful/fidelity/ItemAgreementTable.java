@@ -38,7 +38,7 @@ final class ItemAgreementTable {
     void put() {
         List<Row> rows = new ArrayList<>();
         for (Item item : book.scale().items()) {
-            rows.add(row(item.number() + ". " + item.label(), "item-" + item.number(), List.of(item), Row.Kind.DATA));
+            rows.add(row(item.title(), "item-" + item.number(), List.of(item), Row.Kind.DATA));
         }
         rows.add(row("All items", "items", book.scale().items(), Row.Kind.TOTAL));
         List<Column> columns = List.of(

@@ -61,7 +61,7 @@ final class ItemChangeTable {
 
     private static List<Cell> cells(Item item, int then, int now) {
         return List.of(
-                Cell.words(item.number() + ". " + item.label()),
+                Cell.words(item.title()),
                 Cell.words(Integer.toString(then)),
                 Cell.words(Integer.toString(now)),
                 Cell.words(now > then ? "+" + (now - then) : "−" + (then - now)));

@@ -58,7 +58,7 @@ final class ItemsTable {
             }
             List<Cell> cells =
                     services.stream().map(service -> cell(service, item)).toList();
-            rows.add(Row.detail(item.number() + ". " + item.label(), cells));
+            rows.add(Row.detail(item.title(), cells));
         }
         return new Table(ID, "Ratings of each item", "Item", columns, rows, List.of());
     }

@@ -37,8 +37,7 @@ final class NextAnchorsTable {
             for (Item item : book.scale().items()) {
                 OptionalInt score = service.latest().sheet().item(item.number());
                 if (score.isPresent() && score.getAsInt() < HIGHEST) {
-                    rows.add(Row.detail(
-                            item.number() + ". " + item.label(), cells(service.latest(), item, score.getAsInt())));
+                    rows.add(Row.detail(item.title(), cells(service.latest(), item, score.getAsInt())));
                 }
             }
         }
