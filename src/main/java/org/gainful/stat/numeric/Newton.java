@@ -13,6 +13,10 @@ import org.gainful.stat.Convergence;
  * is not, and where rows are few, the true curvature is taken, so that convergence is quadratic in any case; where that is not
  * positive definite, far from the maximum, the information again, in whose direction the objective always rises.
  *
+ * <p>Near the maximum the information hardly changes any more. After a short step a likelihood may take it over from the
+ * point before, which costs it less ({@link Likelihood#near}); every other point is evaluated in full, and so is the one
+ * the search ends at. The last step, too short to be worth an evaluation, is taken all the same.
+ *
  * @param <P> what the likelihood says at a point
  */
 public final class Newton<P extends Newton.Point> {
@@ -34,8 +38,14 @@ public final class Newton<P extends Newton.Point> {
     /** ... once steps are no longer than this; farther out Newton's steps are slow with any curvature. */
     private static final double NEAR = 1;
 
+    /** After a step shorter than this the next is likely to be the last, before which all is needed. */
+    private static final double NEARLY_LAST = 1e-3;
+
     /** The longest step of a coefficient of a column of spread 1, on the scale of the linear predictor. */
     private static final double LONGEST_STEP = 5;
+
+    /** By so much the objective may be out where a part of it was worked out at a point nearby, too. */
+    private static final double BORROWED_SLACK = 1;
 
     /** The objective at one point, its derivative, and the information, of which the lower triangle is read. */
     public interface Point {
@@ -44,12 +54,22 @@ public final class Newton<P extends Newton.Point> {
         double[] score();
 
         double[][] information();
+
+        /** Whether the information is that of another point nearby. */
+        default boolean borrowsInformation() {
+            return false;
+        }
     }
 
     /** What is to be maximised. */
     public interface Likelihood<P extends Point> {
         /** Empty where it cannot be evaluated in double precision. */
         Optional<P> at(double[] coefficients);
+
+        /** The same, perhaps with the information of an earlier point nearby, where that spares much. */
+        default Optional<P> near(double[] coefficients, P earlier) {
+            return at(coefficients);
+        }
 
         /** Minus the second derivative of the objective; the information where nothing better is known. */
         default double[][] curvature(P here) {
@@ -62,13 +82,29 @@ public final class Newton<P extends Newton.Point> {
         }
     }
 
-    /** Where the search ended; the coefficients are not to be changed. */
+    /**
+     * Where the search ended.
+     *
+     * @param coefficients not to be changed
+     * @param point evaluated there, but for the last step
+     */
     public record Maximum<P extends Point>(double[] coefficients, P point, Convergence convergence) {}
 
     private final Likelihood<P> likelihood;
+    private final double tolerance;
 
     public Newton(Likelihood<P> likelihood) {
+        this(likelihood, TOLERANCE);
+    }
+
+    /**
+     * A search that ends elsewhere than where only rounding is left.
+     *
+     * @param tolerance of steps; one this short is the last, in standard errors
+     */
+    public Newton(Likelihood<P> likelihood, double tolerance) {
         this.likelihood = likelihood;
+        this.tolerance = tolerance;
     }
 
     /** Climbs from {@code start} in the free coefficients; empty where the start itself cannot be evaluated. */
@@ -78,8 +114,16 @@ public final class Newton<P extends Newton.Point> {
 
     /** A point to climb from; empty where it cannot be evaluated. */
     public Optional<Maximum<P>> at(double[] coefficients) {
-        Convergence none = new Convergence(false, 0, Double.POSITIVE_INFINITY);
-        return likelihood.at(coefficients).map(point -> new Maximum<>(coefficients.clone(), point, none));
+        return likelihood.at(coefficients).map(point -> start(coefficients, point));
+    }
+
+    /** The same near a point that is known, which may also be that of a likelihood much like this one. */
+    public Optional<Maximum<P>> near(double[] coefficients, P earlier) {
+        return likelihood.near(coefficients, earlier).map(point -> start(coefficients, point));
+    }
+
+    private Maximum<P> start(double[] coefficients, P point) {
+        return new Maximum<>(coefficients.clone(), point, new Convergence(false, 0, Double.POSITIVE_INFINITY));
     }
 
     /** Climbs on from where a search ended, unless that had converged. */
@@ -106,10 +150,15 @@ public final class Newton<P extends Newton.Point> {
             length = Math.sqrt(Math.max(0, Sums.dot(step.get(), here.score())));
             slow = length <= NEAR && length > LEAST_PROGRESS * before;
             boolean stalled = length < ROUNDING_TOLERANCE && length >= before;
+            boolean isLast = length <= tolerance || stalled;
             double[] next = point.clone();
-            P better = length <= TOLERANCE || stalled ? here : advance(next, step.get(), here, length);
+            P better = !isLast
+                    ? advance(next, step.get(), here, length)
+                    : here.borrowsInformation() ? likelihood.at(next).orElse(here) : here;
             if (better == here) {
-                return new Maximum<>(point, here, new Convergence(length < ROUNDING_TOLERANCE, iteration, length));
+                boolean reached = length <= Math.max(tolerance, ROUNDING_TOLERANCE);
+                double[] end = isLast && !stalled ? moved(point, step.get(), 1) : point;
+                return new Maximum<>(end, here, new Convergence(reached, iteration, length));
             }
             point = next;
             here = better;
@@ -163,19 +212,27 @@ public final class Newton<P extends Newton.Point> {
             longest = Math.max(longest, Math.abs(part));
         }
         double share = Math.min(1, LONGEST_STEP / longest);
-        double slack =
-                length < ROUNDING_TOLERANCE ? Double.POSITIVE_INFINITY : 1e-12 * (1 + Math.abs(here.objective()));
+        double slack = length < ROUNDING_TOLERANCE
+                ? Double.POSITIVE_INFINITY
+                : 1e-12 * (1 + Math.abs(here.objective())) + (here.borrowsInformation() ? BORROWED_SLACK : 0);
+        boolean isNear = length <= NEAR && length > NEARLY_LAST && !here.borrowsInformation();
         double[] origin = point.clone();
         for (int halving = 0; halving < MOST_HALVINGS; halving++) {
-            for (int j = 0; j < point.length; j++) {
-                point[j] = origin[j] + share * step[j];
-            }
-            Optional<P> there = likelihood.at(point);
+            System.arraycopy(moved(origin, step, share), 0, point, 0, point.length);
+            Optional<P> there = isNear ? likelihood.near(point, here) : likelihood.at(point);
             if (there.isPresent() && there.get().objective() >= here.objective() - slack) {
                 return there.get();
             }
             share /= 2;
         }
         return here;
+    }
+
+    private static double[] moved(double[] point, double[] step, double share) {
+        double[] moved = point.clone();
+        for (int j = 0; j < moved.length; j++) {
+            moved[j] += share * step[j];
+        }
+        return moved;
     }
 }

@@ -14,6 +14,9 @@ import org.gainful.stat.numeric.Exponentials;
 final class LogisticBlock {
     static final int ROWS = CrossProducts.ROWS;
 
+    /** Of probabilities: no smaller one is taken to be away from 0 whatever the rounding. */
+    static final double SMALL = 1e-6;
+
     /** Terms of the series of atanh z / z in z^2, which is at most 1/9: the rest is below 1e-17. */
     private static final int TERMS = 17;
 
@@ -95,6 +98,14 @@ final class LogisticBlock {
         for (int i = 0; i < ROWS; i++) {
             sums[i] += (events[i] + others[i]) * scratch[i]
                     + (events[i] * Math.min(eta[i], 0) - others[i] * Math.max(eta[i], 0));
+        }
+    }
+
+    /** Adds how far the smaller of p and q, where it is below {@link #SMALL}, falls short of it; times trials. */
+    void addShortfall(double[] sums) {
+        for (int i = 0; i < ROWS; i++) {
+            double smaller = Math.min(probability[i], complement[i]);
+            sums[i] += (events[i] + others[i]) * Math.max(SMALL - smaller, 0);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.gainful.stat.Arguments;
 import org.gainful.stat.Convergence;
 import org.gainful.stat.numeric.Cholesky;
-import org.gainful.stat.numeric.Chunks;
 import org.gainful.stat.numeric.CrossProducts;
 import org.gainful.stat.numeric.Newton;
 import org.gainful.stat.numeric.Newton.Maximum;
@@ -30,7 +29,8 @@ import org.gainful.stat.regression.LogisticLikelihood.Penalty;
  *
  * <p>Step-halving Newton on columns of mean 0 and spread 1 (McCullagh and Nelder 1989, section 2.5; Firth 1993). A step
  * costs one pass over the rows, or over the covariate patterns where those are much fewer, and Firth's method a second
- * one. Of hundreds of thousands of rows one in {@value #STRIDE} are fitted first, which spares a pass or two.
+ * one. Of many rows some are fitted first, and of those again some: from near the maximum few passes lead to it, and half
+ * of these can do without a new information.
  */
 public final class LogisticRegression {
     /** What is maximised. */
@@ -54,11 +54,11 @@ public final class LogisticRegression {
     /** Enough for convergence to an estimate that is not far out, and few where there is none to converge to. */
     private static final int FIRST_STEPS = 12;
 
-    /** From so many rows on, some are fitted first: from there fewer steps lead to the maximum of all ... */
-    private static final int MANY_ROWS = 8 * Chunks.ROWS;
+    /** The last step moves the log-odds of a typical row by no more, so that the information is as exact. */
+    private static final double LAST_MOVE = 1e-10;
 
-    /** ... one in so many, thousands still. */
-    private static final int STRIDE = 32;
+    /** In standard errors: an estimate from some of the rows is farther than this from that of all. */
+    private static final double NEAR_ENOUGH = 0.3;
 
     /** Of the square of a column's length, what must be left when rows are weighted. */
     private static final double LEAST_WEIGHT = 1e-6;
@@ -113,7 +113,6 @@ public final class LogisticRegression {
             Design design,
             Trials trials,
             ScaledColumns scaled,
-            Newton<Evaluation> newton,
             Optional<Maximum<Evaluation>> from,
             OptionalDouble nullObjective,
             boolean isWeighted) {
@@ -135,52 +134,48 @@ public final class LogisticRegression {
     private Start start(Design design) {
         Trials trials = Trials.of(design);
         ScaledColumns scaled = trials.scaled(ScaledColumns.Origin.MEAN);
-        Newton<Evaluation> newton = newton(scaled, trials);
-        boolean isMany = design.rows() >= MANY_ROWS && trials.rows() == design.rows();
-        Optional<Maximum<Evaluation>> near = isMany && likelihood == Likelihood.MAXIMUM
-                ? estimateOfSome(trials, scaled).flatMap(newton::at)
-                : Optional.empty();
-        if (near.isPresent()) {
-            return new Start(design, trials, scaled, newton, near, OptionalDouble.of(withoutTerms(trials)), true);
-        }
-        Optional<Maximum<Evaluation>> nothing = newton.at(withoutTerms(trials, scaled.size()));
-        OptionalDouble objective = nothing.stream()
-                .mapToDouble(maximum -> maximum.point().objective())
-                .findFirst();
-        return new Start(design, trials, scaled, newton, nothing, objective, false);
+        double[] nothing = withoutTerms(trials, scaled.size());
+        Optional<Maximum<Evaluation>> near = near(trials, scaled);
+        Optional<Maximum<Evaluation>> from =
+                near.or(() -> newton(scaled, trials).at(nothing));
+        OptionalDouble nullObjective = near.isPresent()
+                ? likelihood(scaled, trials).objectiveWithoutTerms(nothing[0])
+                : from.stream().mapToDouble(found -> found.point().objective()).findFirst();
+        return new Start(design, trials, scaled, from, nullObjective, near.isPresent());
     }
 
-    /** The estimate from some of many rows, which is near that from all; empty where some have none. */
-    private Optional<double[]> estimateOfSome(Trials trials, ScaledColumns scaled) {
-        Trials some = trials.everyRowIn(STRIDE);
-        ScaledColumns columns = some.scaled(ScaledColumns.Origin.MEAN);
-        boolean[] all = new boolean[columns.size()];
-        Arrays.fill(all, true);
-        Newton<Evaluation> newton = newton(columns, some);
-        return newton.at(withoutTerms(some, columns.size()))
-                .map(start -> newton.goOn(start, all, FIRST_STEPS))
+    /** The estimate from some of many rows, which is near that from all; empty where some have none, or rows are few. */
+    private Optional<Maximum<Evaluation>> near(Trials trials, ScaledColumns scaled) {
+        if (!trials.areMany()) {
+            return Optional.empty();
+        }
+        Trials some = trials.some();
+        ScaledColumns columns = some.onScaleOf(scaled);
+        Newton<Evaluation> search = new Newton<>(likelihood(columns, some), NEAR_ENOUGH);
+        return near(some, columns)
+                .or(() -> search.at(withoutTerms(some, columns.size())))
+                .map(from -> search.goOn(from, allOf(columns), FIRST_STEPS))
                 .filter(found -> found.convergence().reached())
-                .map(found -> scaled.toScaled(columns.toOriginal(found.coefficients())));
+                .flatMap(found -> newton(scaled, trials)
+                        .near(found.coefficients(), found.point().times(Trials.SHARE)));
     }
 
     private LogisticFit fit(Start start, Aliasing aliasing) {
-        boolean[] all = new boolean[start.scaled.size()];
-        Arrays.fill(all, true);
-        Optional<Maximum<Evaluation>> first = start.from.map(from -> start.newton.goOn(from, all, FIRST_STEPS));
+        boolean[] all = allOf(start.scaled);
+        Newton<Evaluation> newton = newton(start.scaled, start.trials);
+        Optional<Maximum<Evaluation>> first = start.from.map(from -> newton.goOn(from, all, FIRST_STEPS));
         Separation separation = separation(start, first);
         LogisticFit.Diagnosis diagnosis = new LogisticFit.Diagnosis(aliasing, separation);
         if (likelihood == Likelihood.MAXIMUM && separation.present()) {
             return LogisticFit.notEstimated(this, start.design, diagnosis, Convergence.notTried());
         }
-        return result(start, diagnosis, first.map(found -> start.newton.goOn(found, all)));
+        return result(start, diagnosis, first.map(found -> newton.goOn(found, all)));
     }
 
-    /** The log-likelihood with all terms held at 0; there are both, events and others. */
-    private static double withoutTerms(Trials trials) {
-        double events = CrossProducts.total(trials.events());
-        double others = CrossProducts.total(trials.others());
-        return events * StrictMath.log(events / (events + others))
-                + others * StrictMath.log(others / (events + others));
+    private static boolean[] allOf(ScaledColumns scaled) {
+        boolean[] all = new boolean[scaled.size()];
+        Arrays.fill(all, true);
+        return all;
     }
 
     /**
@@ -234,6 +229,10 @@ public final class LogisticRegression {
     }
 
     Newton<Evaluation> newton(ScaledColumns scaled, Trials trials) {
-        return new Newton<>(new LogisticLikelihood(scaled, trials, likelihood.penalty()));
+        return new Newton<>(likelihood(scaled, trials), LAST_MOVE * Math.sqrt((double) trials.rows() / scaled.size()));
+    }
+
+    private LogisticLikelihood likelihood(ScaledColumns scaled, Trials trials) {
+        return new LogisticLikelihood(scaled, trials, likelihood.penalty());
     }
 }

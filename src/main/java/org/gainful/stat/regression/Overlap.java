@@ -22,23 +22,37 @@ import org.gainful.stat.regression.LogisticLikelihood.Evaluation;
  * no point can pass; one half is asked instead of 1, and a well-conditioned information with no w near 0 or 1, so
  * that rounding, which moves z'h by far less than a half then, cannot make it pass. Failure proves nothing.
  *
- * <p>Cost: one pass over the rows.
+ * <p>Near the maximum h is so short that no row of columns within their known bounds can reach the half, and nothing is
+ * left to be done. Else the proof costs one pass over the rows.
  */
 final class Overlap {
     private static final double MOST_TAKEN_OFF = 0.5;
-    private static final double SMALLEST_WEIGHT = 1e-6;
     private static final double LARGEST_CONDITION = 1e8;
 
     private Overlap() {}
 
     static boolean isProvenBy(Evaluation point, ScaledColumns columns, Trials trials) {
+        if (point.borrowsInformation()) {
+            return false;
+        }
         return Cholesky.of(point.information())
                 .filter(root -> condition(point.information(), root.inverse()) < LARGEST_CONDITION)
                 .map(root -> root.solve(point.plainScore()))
-                .filter(step -> Chunks.all(
-                        trials.rows(),
-                        (start, end) -> leavesWeightsPositive(point.coefficients(), step, columns, trials, start, end)))
+                .filter(step -> (point.shortfall() == 0 && largestAlong(step, columns) <= MOST_TAKEN_OFF)
+                        || Chunks.all(
+                                trials.rows(),
+                                (start, end) ->
+                                        leavesWeightsPositive(point.coefficients(), step, columns, trials, start, end)))
                 .isPresent();
+    }
+
+    /** Above |x'h| of every row x. */
+    private static double largestAlong(double[] step, ScaledColumns columns) {
+        double sum = 0;
+        for (int j = 0; j < step.length; j++) {
+            sum += Math.abs(step[j]) * columns.largestAbsolute(j);
+        }
+        return sum;
     }
 
     /** The product of the traces, which is not below the condition number. */
@@ -74,6 +88,6 @@ final class Overlap {
     }
 
     private static boolean leavesPositive(double weight, double rest, double along) {
-        return weight > SMALLEST_WEIGHT && rest > SMALLEST_WEIGHT && rest * along <= MOST_TAKEN_OFF;
+        return weight > LogisticBlock.SMALL && rest > LogisticBlock.SMALL && rest * along <= MOST_TAKEN_OFF;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gainful.stat.numeric.Chunks;
+import org.gainful.stat.numeric.CrossProducts;
 import org.gainful.stat.numeric.Sums;
 
 /**
@@ -28,6 +29,9 @@ public final class ScaledColumns {
 
     private static final int SMALLEST_EXPONENT = -1000;
 
+    /** Sums that run beside each other, so that the compiler may take several numbers in one instruction. */
+    private static final int LANES = 256;
+
     /** Beyond it the sum of as many values as an array holds could leave the range of a double. */
     private static final int LARGEST_EXPONENT = 900;
 
@@ -40,6 +44,7 @@ public final class ScaledColumns {
     private final double[] centre;
     private final double[] spread;
     private final double[] scale;
+    private final double[] largest;
 
     private ScaledColumns(List<double[]> raw, int rows) {
         this.raw = raw;
@@ -49,8 +54,20 @@ public final class ScaledColumns {
         centre = new double[size];
         spread = new double[size];
         scale = new double[size];
+        largest = new double[size];
         Arrays.fill(spread, 1);
         Arrays.fill(scale, 1);
+        largest[0] = 1;
+    }
+
+    private ScaledColumns(ScaledColumns measured, List<double[]> raw, int rows) {
+        this.raw = raw;
+        this.rows = rows;
+        unit = measured.unit;
+        centre = measured.centre;
+        spread = measured.spread;
+        scale = measured.scale;
+        largest = measured.largest;
     }
 
     /** Columns without spread become zeros of scale 1; {@link #isConstant} tells them. */
@@ -64,6 +81,11 @@ public final class ScaledColumns {
         IntStream indices = IntStream.range(1, result.size());
         (rows > Chunks.ROWS ? indices.parallel() : indices).forEach(j -> result.measure(j, origin));
         return result;
+    }
+
+    /** Some rows of these columns, on the scale of all. */
+    ScaledColumns ofSome(List<double[]> columns, int someRows) {
+        return new ScaledColumns(this, columns, someRows);
     }
 
     private void measure(int j, Origin origin) {
@@ -83,49 +105,43 @@ public final class ScaledColumns {
             centre[j] = origin == Origin.MEAN ? mean : 0;
             spread[j] = deviation;
             scale[j] = Math.scalb(deviation, exponent);
+            largest[j] = (largestAndSum[0] * power + Math.abs(centre[j])) / deviation;
         }
     }
 
     /** Of the values times a power of two. */
     private static double[] largestAbsoluteAndSum(double[] values, double power) {
-        double largest = 0;
-        double largestOdd = 0;
-        double sum = 0;
-        for (int start = 0; start < values.length; start += Sums.BLOCK) {
-            double even = 0;
-            double odd = 0;
-            int end = Math.min(start + Sums.BLOCK, values.length);
-            for (int i = start; i + 1 < end; i += 2) {
-                double first = values[i] * power;
-                double second = values[i + 1] * power;
-                even += first;
-                odd += second;
-                largest = Math.max(largest, Math.abs(first));
-                largestOdd = Math.max(largestOdd, Math.abs(second));
+        double[] largest = new double[LANES];
+        double[] sums = new double[LANES];
+        int whole = values.length - values.length % LANES;
+        for (int start = 0; start < whole; start += LANES) {
+            for (int lane = 0; lane < LANES; lane++) {
+                double value = values[start + lane] * power;
+                sums[lane] += value;
+                largest[lane] = Math.max(largest[lane], Math.abs(value));
             }
-            double last = (end - start) % 2 == 1 ? values[end - 1] * power : 0;
-            largest = Math.max(largest, Math.abs(last));
-            sum += even + odd + last;
         }
-        return new double[] {Math.max(largest, largestOdd), sum};
+        for (int i = whole; i < values.length; i++) {
+            sums[i - whole] += values[i] * power;
+            largest[0] = Math.max(largest[0], Math.abs(values[i] * power));
+        }
+        return new double[] {Arrays.stream(largest).max().getAsDouble(), CrossProducts.total(sums)};
     }
 
     private static double squaredDeviations(double[] values, double power, double mean) {
-        double sum = 0;
-        for (int start = 0; start < values.length; start += Sums.BLOCK) {
-            double even = 0;
-            double odd = 0;
-            int end = Math.min(start + Sums.BLOCK, values.length);
-            for (int i = start; i + 1 < end; i += 2) {
-                double first = values[i] * power - mean;
-                double second = values[i + 1] * power - mean;
-                even += first * first;
-                odd += second * second;
+        double[] sums = new double[LANES];
+        int whole = values.length - values.length % LANES;
+        for (int start = 0; start < whole; start += LANES) {
+            for (int lane = 0; lane < LANES; lane++) {
+                double deviation = values[start + lane] * power - mean;
+                sums[lane] += deviation * deviation;
             }
-            double last = (end - start) % 2 == 1 ? values[end - 1] * power - mean : 0;
-            sum += even + odd + last * last;
         }
-        return sum;
+        for (int i = whole; i < values.length; i++) {
+            double deviation = values[i] * power - mean;
+            sums[i - whole] += deviation * deviation;
+        }
+        return CrossProducts.total(sums);
     }
 
     /** Writes the rows from {@code start} to before {@code end} of a scaled column to the front of {@code target}. */
@@ -166,6 +182,11 @@ public final class ScaledColumns {
 
     public boolean isConstant(int j) {
         return unit[j] == 0;
+    }
+
+    /** Not below the absolute value of any row of a scaled column. */
+    double largestAbsolute(int j) {
+        return largest[j];
     }
 
     /** The intercept on the original scale as a linear function of the scaled coefficients. */

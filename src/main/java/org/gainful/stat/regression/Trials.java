@@ -3,6 +3,7 @@ package org.gainful.stat.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gainful.stat.numeric.Chunks;
 import org.gainful.stat.regression.ScaledColumns.Origin;
 
 /**
@@ -21,6 +22,14 @@ final class Trials {
     private static final int LEAST_GAIN = 4;
 
     private static final int SAMPLE = 1024;
+
+    private static final int MANY_ROWS = 2 * Chunks.ROWS;
+
+    /** Of many rows, those that are fitted first are one in so many ... */
+    static final int SHARE = 8;
+
+    /** ... in runs of so many, which fill the lines of the processor's cache. */
+    private static final int RUN = 32;
 
     private final List<double[]> columns;
     private final double[] events;
@@ -79,20 +88,30 @@ final class Trials {
         return new Trials(collapsed, Arrays.copyOf(patternEvents, count), Arrays.copyOf(patternOthers, count));
     }
 
-    /** Every {@code stride}th row. */
-    Trials everyRowIn(int stride) {
-        return new Trials(
-                columns.stream().map(column -> every(stride, column)).toList(),
-                every(stride, events),
-                every(stride, others));
+    /** Whether a pass over these rows costs more than several over some of them. */
+    boolean areMany() {
+        return rows() >= MANY_ROWS;
     }
 
-    private static double[] every(int stride, double[] values) {
-        double[] some = new double[(values.length - 1) / stride + 1];
-        for (int i = 0; i < some.length; i++) {
-            some[i] = values[i * stride];
+    /** One row in {@value #SHARE}, in runs of neighbours spread over all. */
+    Trials some() {
+        return new Trials(columns.parallelStream().map(Trials::some).toList(), some(events), some(others));
+    }
+
+    private static double[] some(double[] values) {
+        double[] some = new double[(values.length / (RUN * SHARE) + 1) * RUN];
+        int count = 0;
+        for (int start = 0; start < values.length; start += RUN * SHARE) {
+            int run = Math.min(RUN, values.length - start);
+            System.arraycopy(values, start, some, count, run);
+            count += run;
         }
-        return some;
+        return Arrays.copyOf(some, count);
+    }
+
+    /** These rows, which are some of those that were measured, on the scale of all. */
+    ScaledColumns onScaleOf(ScaledColumns all) {
+        return all.ofSome(columns, rows());
     }
 
     ScaledColumns scaled(Origin origin) {
