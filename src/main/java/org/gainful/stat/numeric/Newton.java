@@ -172,9 +172,10 @@ public final class Newton<P extends Newton.Point> {
         Optional<Cholesky> root = slow || likelihood.curvatureIsCheap()
                 ? Cholesky.of(among(index, likelihood.curvature(here)))
                 : Optional.empty();
+        double[] whole = here.score();
         double[] score = new double[index.length];
         for (int j = 0; j < index.length; j++) {
-            score[j] = here.score()[index[j]];
+            score[j] = whole[index[j]];
         }
         return root.or(() -> Cholesky.of(among(index, here.information())))
                 .map(found -> spread(found.solve(score), index, free.length));
