@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.gainful.intake.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -84,20 +86,29 @@ public final class Main {
     }
 
     private static String problem(ParameterException exception, CommandLine command) {
-        if (exception instanceof UnmatchedArgumentException unmatched) {
-            List<String> extra = unmatched.getUnmatched();
-            if (!extra.get(0).startsWith("-")
-                    && !command.getCommandSpec().positionalParameters().isEmpty()) {
-                return "%s takes one %s; not needed: %s"
-                        .formatted(
-                                command.getCommandName(),
-                                command.getCommandSpec()
-                                        .positionalParameters()
-                                        .get(0)
-                                        .paramLabel(),
-                                String.join(", ", extra));
-            }
+        return exception instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched, command)
+                : exception.getMessage();
+    }
+
+    private static String unmatched(UnmatchedArgumentException unmatched, CommandLine command) {
+        List<String> extra = unmatched.getUnmatched();
+        String first = extra.get(0);
+        List<PositionalParamSpec> positional = command.getCommandSpec().positionalParameters();
+        if (!first.startsWith("-") && !positional.isEmpty()) {
+            return "%s takes one %s; not needed: %s"
+                    .formatted(command.getCommandName(), positional.get(0).paramLabel(), String.join(", ", extra));
         }
-        return exception.getMessage();
+        return first.startsWith("-")
+                ? "there is no option %s: %s"
+                        .formatted(
+                                first,
+                                Nearest.remedy(
+                                        first,
+                                        command.getCommandSpec().optionsMap().keySet()))
+                : "there is no command %s: %s"
+                        .formatted(
+                                first,
+                                Nearest.remedy(first, command.getSubcommands().keySet()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Finds the word somebody probably meant: the one at the smallest optimal string alignment distance, upper and lower case
  * and blanks around it aside, if no more than a third of its letters differ. A swap of two neighbours counts as one.
  */
-final class Nearest {
+public final class Nearest {
     /** Longer words are not compared: nobody mistypes them, and the time grows with the square of the length. */
     private static final int LONGEST = 100;
 
@@ -23,7 +23,7 @@ final class Nearest {
     }
 
     /** A remedy that names the nearest choice if there is one, and all of them. */
-    static String remedy(String word, Collection<String> choices) {
+    public static String remedy(String word, Collection<String> choices) {
         String all = choices.isEmpty() ? "there are none" : "the choices are " + Quoted.list(choices);
         return to(word, choices)
                 .map(near -> "did you mean %s? %s".formatted(Quoted.text(near), all))

@@ -58,6 +58,17 @@ class BadCallsTest {
     }
 
     @Test
+    void a_mistyped_command_or_option_is_answered_with_the_nearest() {
+        assertThat(Gainful.call("fidelty", Gainful.SESAMI).err())
+                .startsWith("gainful: there is no command fidelty: did you mean \"fidelity\"?")
+                .contains("Try: gainful --help");
+        assertThat(Gainful.call("run", Gainful.SESAMI, "--preste", "none").err())
+                .startsWith("gainful: there is no option --preste: did you mean \"--preset\"?")
+                .contains("Try: gainful run --help");
+        assertThat(Gainful.call("dance").err()).contains("there is no command dance: the choices are run, fidelity");
+    }
+
+    @Test
     void an_unknown_option_and_an_unknown_preset_are_answered_with_what_exists() {
         assertThat(Gainful.call("run", Gainful.SESAMI, "--preste", "none").exitCode())
                 .isEqualTo(ExitCode.WRONG_USAGE);
