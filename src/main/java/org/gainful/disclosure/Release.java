@@ -16,9 +16,9 @@ public record Release(Preset preset, List<ReleasedChapter> chapters, List<Releas
     public Release only(Predicate<String> ids) {
         List<ReleasedChapter> kept =
                 chapters.stream().filter(chapter -> ids.test(chapter.id())).toList();
+        List<String> prefixes = kept.stream().map(chapter -> chapter.id() + "/").toList();
         List<ReleasedFinding> told = findings.stream()
-                .filter(f ->
-                        kept.stream().anyMatch(chapter -> f.finding().address().startsWith(chapter.id() + "/")))
+                .filter(f -> prefixes.stream().anyMatch(f.finding().address()::startsWith))
                 .toList();
         return new Release(preset, kept, told);
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.gainful.disclosure.ReleasedFinding.Status;
 import org.gainful.table.Cell;
 import org.gainful.table.Chapter;
@@ -26,23 +25,30 @@ final class Rendering {
     /** Stands once in a list of sentences from which some were taken away. */
     static final String WITHHELD = "A finding is withheld so that nobody can be recognised.";
 
-    private final Map<String, Finding> findings;
     private final Verdict verdict;
-    /** Addresses; a finding is asked for once for each cell and sentence that quotes it. */
-    private final Set<String> shown;
+    /** By address; a finding is asked for once for each cell and sentence that quotes it. */
+    private final Map<String, Ruled> findings = new HashMap<>();
 
     Rendering(SortedMap<String, Finding> findings, Verdict verdict) {
-        this.findings = new HashMap<>(findings);
         this.verdict = verdict;
-        this.shown = findings.values().stream()
-                .filter(finding -> verdict.status(finding) == Status.SHOWN)
-                .map(Finding::address)
-                .collect(Collectors.toUnmodifiableSet());
+        findings.forEach((address, finding) -> this.findings.put(address, new Ruled(finding, verdict.on(finding))));
+    }
+
+    /** A finding beside what may be seen of it. */
+    private record Ruled(Finding finding, Verdict.Ruling ruling) {
+        boolean isShown() {
+            return ruling.status() == Status.SHOWN;
+        }
+
+        Finding release() {
+            return ruling.release();
+        }
     }
 
     ReleasedFinding finding(Finding finding) {
-        List<String> warnings = isShown(finding) ? sentences(finding.warnings()) : List.of();
-        return new ReleasedFinding(verdict.release(finding), verdict.status(finding), warnings);
+        Ruled ruled = find(finding.address());
+        List<String> warnings = ruled.isShown() ? sentences(finding.warnings()) : List.of();
+        return new ReleasedFinding(ruled.release(), ruled.ruling().status(), warnings);
     }
 
     ReleasedChapter chapter(Chapter chapter) {
@@ -89,9 +95,12 @@ final class Rendering {
         Set<String> warnings = new LinkedHashSet<>();
         for (Cell cell : row.cells()) {
             if (cell instanceof Cell.Value value) {
-                findings(value.addresses()).stream()
-                        .filter(this::isShown)
-                        .forEach(finding -> warnings.addAll(sentences(finding.warnings())));
+                for (String address : value.addresses()) {
+                    Ruled ruled = find(address);
+                    if (ruled.isShown()) {
+                        warnings.addAll(sentences(ruled.finding().warnings()));
+                    }
+                }
             }
         }
         return List.copyOf(warnings);
@@ -106,20 +115,22 @@ final class Rendering {
     }
 
     private ReleasedCell number(View view, List<String> addresses) {
-        List<Finding> quoted = findings(addresses);
+        List<Ruled> quoted = find(addresses);
         List<String> parts = view.parts();
         if (!isShown(view, quoted)) {
             String hidden = Marker.CONFIDENTIAL.text();
             return new ReleasedCell(hidden, parts, Collections.nCopies(parts.size(), hidden), List.of());
         }
-        List<Finding> whole = quoted.stream().allMatch(this::isShown)
-                ? quoted.stream().map(verdict::release).toList()
-                : List.of();
-        return new ReleasedCell(view.display(quoted), parts, view.machine(quoted), whole);
+        List<Finding> findings = findings(quoted);
+        List<Finding> whole = areShown(quoted) ? releases(quoted) : List.of();
+        return new ReleasedCell(view.display(findings), parts, view.machine(findings), whole);
     }
 
     /** Sentences that quote only what may be seen; one sentence at the end stands for all others. */
     private List<String> sentences(List<Sentence> sentences) {
+        if (sentences.isEmpty()) {
+            return List.of();
+        }
         List<String> texts = new ArrayList<>();
         sentences.stream().filter(this::isShown).map(this::text).forEach(texts::add);
         if (texts.size() < sentences.size()) {
@@ -130,8 +141,8 @@ final class Rendering {
 
     private boolean isShown(Sentence sentence) {
         return sentence.parts().stream()
-                .allMatch(part -> !(part instanceof Sentence.Number number)
-                        || isShown(number.view(), findings(number.addresses())));
+                .allMatch(part ->
+                        !(part instanceof Sentence.Number number) || isShown(number.view(), find(number.addresses())));
     }
 
     private String text(Sentence sentence) {
@@ -139,37 +150,55 @@ final class Rendering {
         for (Sentence.Part part : sentence.parts()) {
             text.append(
                     part instanceof Sentence.Number number
-                            ? number.view().display(findings(number.addresses()))
+                            ? number.view().display(findings(find(number.addresses())))
                             : ((Sentence.Words) part).text());
         }
         return text.toString();
     }
 
     /** A denominator may be seen where its share may not; a number of missing may be hidden where its finding is not. */
-    private boolean isShown(View view, List<Finding> quoted) {
-        return quoted.stream()
-                .allMatch(
-                        switch (view) {
-                            case DENOMINATOR -> f -> isShown(f) || verdict.showsDenominator(f);
-                            case MISSING ->
-                                f -> verdict.release(f).basis().missing().isPresent();
-                            default -> this::isShown;
-                        });
+    private boolean isShown(View view, List<Ruled> quoted) {
+        return switch (view) {
+            case DENOMINATOR -> quoted.stream().allMatch(q -> q.isShown() || verdict.showsDenominator(q.finding()));
+            case MISSING ->
+                quoted.stream().allMatch(q -> q.release().basis().missing().isPresent());
+            default -> areShown(quoted);
+        };
     }
 
-    private boolean isShown(Finding finding) {
-        return shown.contains(finding.address());
+    private static boolean areShown(List<Ruled> quoted) {
+        for (Ruled ruled : quoted) {
+            if (!ruled.isShown()) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private List<Finding> findings(List<String> addresses) {
-        return addresses.stream().map(this::find).toList();
+    private static List<Finding> findings(List<Ruled> quoted) {
+        return quoted.size() == 1
+                ? List.of(quoted.get(0).finding())
+                : quoted.stream().map(Ruled::finding).toList();
     }
 
-    private Finding find(String address) {
-        Finding finding = findings.get(address);
-        if (finding == null) {
+    private static List<Finding> releases(List<Ruled> quoted) {
+        return quoted.size() == 1
+                ? List.of(quoted.get(0).release())
+                : quoted.stream().map(Ruled::release).toList();
+    }
+
+    /** Nearly every cell quotes one finding, and a report may have hundreds of thousands of cells. */
+    private List<Ruled> find(List<String> addresses) {
+        return addresses.size() == 1
+                ? List.of(find(addresses.get(0)))
+                : addresses.stream().map(this::find).toList();
+    }
+
+    private Ruled find(String address) {
+        Ruled ruled = findings.get(address);
+        if (ruled == null) {
             throw new IllegalStateException("no finding has the address %s".formatted(address));
         }
-        return finding;
+        return ruled;
     }
 }

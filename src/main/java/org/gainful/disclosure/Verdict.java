@@ -1,6 +1,7 @@
 package org.gainful.disclosure;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.gainful.disclosure.ReleasedFinding.Status;
@@ -29,14 +30,31 @@ final class Verdict {
     }
 
     /**
-     * Whether a finding may be seen. It may not when its numerator, its denominator, those of the denominator who are not
-     * in the numerator, or a group it compares may not; then neither may anything computed from them: interval, bounds, test.
+     * What becomes of a finding.
+     *
+     * @param release the finding with all of its numbers that may be seen
      */
-    Status status(Finding finding) {
+    record Ruling(Status status, Finding release) {}
+
+    /**
+     * Rules on a finding. It may not be seen when its numerator, its denominator, those of the denominator who are not in
+     * the numerator, or a group it compares may not; then neither may anything computed from them: interval, bounds, test.
+     */
+    Ruling on(Finding finding) {
         Basis basis = finding.basis();
-        Stream<String> sets = Stream.concat(counted(basis), basis.compared().stream());
-        boolean isHidden = basis.bond() == Bond.TIGHT ? sets.anyMatch(this::isWithheld) : sets.anyMatch(this::isSmall);
-        return isHidden ? Status.WITHHELD : Status.SHOWN;
+        List<String> counted = counted(basis);
+        boolean countsHidden = counted.stream().anyMatch(this::isWithheld);
+        boolean isHidden = basis.bond() == Bond.TIGHT
+                ? countsHidden || basis.compared().stream().anyMatch(this::isWithheld)
+                : Stream.concat(counted.stream(), basis.compared().stream()).anyMatch(this::isSmall);
+        if (isHidden) {
+            return new Ruling(Status.WITHHELD, finding.withheld());
+        }
+        if (countsHidden) {
+            return new Ruling(Status.SHOWN, finding.countsWithheld());
+        }
+        boolean hidesMissing = preset.isSmall(basis.missing().orElse(0)) || isWithheld(basis.leftOut());
+        return new Ruling(Status.SHOWN, hidesMissing ? finding.missingWithheld() : finding);
     }
 
     /** Whether the denominator alone may be seen, also where the finding may not. */
@@ -45,21 +63,12 @@ final class Verdict {
                 && !isWithheld(finding.basis().outOf());
     }
 
-    /** The finding with all of its numbers that may be seen. */
-    Finding release(Finding finding) {
-        if (status(finding) != Status.SHOWN) {
-            return finding.withheld();
+    /** The sets that the counts of a number give away; most numbers of a fidelity review count nobody. */
+    private List<String> counted(Basis basis) {
+        if (basis.counted().isEmpty() && basis.outOf().isEmpty()) {
+            return List.of();
         }
-        Basis basis = finding.basis();
-        if (counted(basis).anyMatch(this::isWithheld)) {
-            return finding.countsWithheld();
-        }
-        boolean hidesMissing = preset.isSmall(basis.missing().orElse(0)) || isWithheld(basis.leftOut());
-        return hidesMissing ? finding.missingWithheld() : finding;
-    }
-
-    private Stream<String> counted(Basis basis) {
-        return Stream.of(basis.counted(), basis.outOf(), kinship.rest(basis.outOf(), basis.counted()));
+        return List.of(basis.counted(), basis.outOf(), kinship.rest(basis.outOf(), basis.counted()));
     }
 
     private boolean isWithheld(String name) {

@@ -5,18 +5,30 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The records of a CSV text one after the other, each with the line it begins on. */
+/**
+ * The records of a CSV text one after the other, each with the line it begins on. In a long text a second thread parses the
+ * next records while those before them are used.
+ */
 final class CsvRows implements Closeable {
+    private static final int BATCH = 2048;
+
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
-    private CSVRecord record;
-    private int line;
-    private boolean broken;
+    private Batch batch = Batch.NONE;
+    private int place = -1;
+    /** Neither exists before a text turns out to be longer than one batch. */
+    private ExecutorService reader;
+
+    private Future<Batch> ahead;
 
     CsvRows(Reader text, char delimiter) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
@@ -29,47 +41,106 @@ final class CsvRows implements Closeable {
     }
 
     /**
-     * Goes to the next record; false at the end and at quotes that cannot be read, after which {@link #isBroken()}.
+     * Records parsed together.
      *
-     * @throws IOException when the text itself cannot be read
+     * @param lines where each begins, and after the last of them where the parser stands
      */
-    boolean next() throws IOException {
-        line = (int) parser.getCurrentLineNumber() + 1;
+    private record Batch(CSVRecord[] records, int[] lines, int size, Ending ending) {
+        private static final Batch NONE = new Batch(new CSVRecord[0], new int[1], 0, Ending.MORE);
+    }
+
+    /** What comes after a batch. */
+    private enum Ending {
+        MORE,
+        END,
+        BROKEN
+    }
+
+    private Batch parse() throws IOException {
+        CSVRecord[] parsed = new CSVRecord[BATCH];
+        int[] lines = new int[BATCH + 1];
+        int size = 0;
         try {
-            if (broken || !records.hasNext()) {
-                return false;
+            for (; size < BATCH; size++) {
+                lines[size] = (int) parser.getCurrentLineNumber() + 1;
+                if (!records.hasNext()) {
+                    return new Batch(parsed, lines, size, Ending.END);
+                }
+                parsed[size] = records.next();
             }
-            record = records.next();
-            return true;
+            return new Batch(parsed, lines, size, Ending.MORE);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CSVException) {
-                broken = true;
-                return false;
+                return new Batch(parsed, lines, size, Ending.BROKEN);
             }
             throw e.getCause();
         }
     }
 
+    /**
+     * Goes to the next record; false at the end and at quotes that cannot be read, after which {@link #isBroken()}.
+     *
+     * @throws IOException when the text itself cannot be read
+     */
+    boolean next() throws IOException {
+        place++;
+        if (place == batch.size() && batch.ending() == Ending.MORE) {
+            turn();
+        }
+        place = Math.min(place, batch.size());
+        return place < batch.size();
+    }
+
+    /** Goes to the next batch; once a whole one was used, the next but one is parsed meanwhile. */
+    private void turn() throws IOException {
+        boolean first = batch == Batch.NONE;
+        batch = ahead == null ? parse() : parsed();
+        place = 0;
+        if (!first && batch.ending() == Ending.MORE) {
+            if (reader == null) {
+                reader = Executors.newSingleThreadExecutor();
+            }
+            ahead = reader.submit(this::parse);
+        }
+    }
+
+    private Batch parsed() throws IOException {
+        try {
+            return ahead.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while reading", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("a row could not be parsed", e.getCause());
+        }
+    }
+
     CSVRecord record() {
-        return record;
+        return batch.records()[place];
     }
 
     /** The physical line where the record begins, from 1. */
     int line() {
-        return line;
+        return batch.lines()[place];
     }
 
     boolean isBroken() {
-        return broken;
+        return place == batch.size() && batch.ending() == Ending.BROKEN;
     }
 
     /** Whether the record is a blank line, which in a file of several columns is no row. */
     boolean isBlank() {
-        return record.size() == 1 && record.get(0).isBlank();
+        return record().size() == 1 && record().get(0).isBlank();
     }
 
     @Override
     public void close() throws IOException {
+        if (reader != null) {
+            reader.shutdownNow();
+        }
         parser.close();
     }
 }

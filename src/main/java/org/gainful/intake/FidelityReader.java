@@ -30,7 +30,12 @@ final class FidelityReader {
     private final RatingWords words;
     private final List<Rating> ratings = new ArrayList<>();
     /** The items each rater of a review has rated, 0 for the whole scale. */
-    private final Map<List<String>, BitSet> rated = new HashMap<>();
+    private final Map<List<Object>, BitSet> rated = new HashMap<>();
+
+    private List<Object> rater = List.of();
+    private BitSet ratedByRater = new BitSet();
+
+    private final Map<String, String> texts = new HashMap<>();
 
     /** The days met so far; a file has the same few again and again. */
     private final Map<String, Optional<LocalDate>> days = new HashMap<>();
@@ -59,30 +64,57 @@ final class FidelityReader {
 
     private boolean take(Cells cells) {
         FILLED.forEach(cells::need);
+        String item = cells.get("item");
+        String word = cells.get("rating");
         Optional<LocalDate> date = day(cells);
-        boolean good = words.check(cells.get("item"), cells.get("rating"), cells.line(), report);
+        boolean good = words.check(item, word, cells.line(), report);
         Optional<RaterRole> role = role(cells);
         boolean usable = isOfThisEdition(cells) && role.isPresent();
-        EvidenceCells.Read evidence = evidence(cells);
-        boolean rated = good && evidence.sound() && hasRating(cells, evidence.evidence());
-        if (!cells.sound() || !rated || !usable || date.isEmpty() || !isFirst(cells)) {
+        EvidenceCells.Read evidence = evidence(cells, item);
+        boolean rated = good && evidence.sound() && hasRating(cells, word, evidence.evidence());
+        if (!cells.sound() || !rated || !usable || date.isEmpty()) {
             return false;
         }
-        services.check(cells.get("service"), cells.line(), report);
-        Rating rating = rating(cells, date.get(), role.get(), evidence.evidence());
+        String service = same(cells.get("service"));
+        String rater = same(cells.get("rater"));
+        if (!isFirst(List.of(service, date.get(), rater, role.get() == RaterRole.CORRECTION), item, cells.line())) {
+            return false;
+        }
+        services.check(service, cells.line(), report);
+        OptionalInt derived = evidence.evidence().map(Evidence::derived).orElse(OptionalInt.empty());
+        Rating rating = new Rating(
+                service,
+                date.get(),
+                rater,
+                role.get(),
+                words.item(item),
+                words.state(word),
+                word.isEmpty() ? derived : words.score(word),
+                evidence.evidence(),
+                sources(cells),
+                cells.get("note"));
         if (rating.contradictsEvidence()) {
             report.add(
                     Problem.RATING_CONTRADICTS_EVIDENCE,
                     cells.line(),
                     "rating",
                     "the rating is %s, by the evidence it would be %s"
-                            .formatted(
-                                    rating.score().getAsInt(),
-                                    rating.evidence().get().derived().getAsInt()),
+                            .formatted(rating.score().getAsInt(), derived.getAsInt()),
                     "check both; a reason belongs in the note");
         }
         ratings.add(rating);
         return true;
+    }
+
+    /** One text for all cells that say the same: a file names the same few services and raters again and again. */
+    private String same(String text) {
+        String before = texts.putIfAbsent(text, text);
+        return before == null ? text : before;
+    }
+
+    private static List<String> sources(Cells cells) {
+        String sources = cells.get("sources");
+        return sources.isEmpty() ? List.of() : List.of(sources.split("[;, ]+"));
     }
 
     /** Empty, after a complaint, for a word that is no role. Without one the rater's name may say that it is a consensus. */
@@ -120,8 +152,8 @@ final class FidelityReader {
         return same;
     }
 
-    private EvidenceCells.Read evidence(Cells cells) {
-        OptionalInt number = words.item(cells.get("item"));
+    private EvidenceCells.Read evidence(Cells cells, String item) {
+        OptionalInt number = words.item(item);
         if (number.isEmpty()) {
             return new EvidenceCells.Read(Optional.empty(), true);
         }
@@ -135,8 +167,8 @@ final class FidelityReader {
     }
 
     /** A rating, or evidence that gives one. */
-    private boolean hasRating(Cells cells, Optional<Evidence> evidence) {
-        if (!cells.get("rating").isEmpty()) {
+    private boolean hasRating(Cells cells, String rating, Optional<Evidence> evidence) {
+        if (!rating.isEmpty()) {
             return true;
         }
         if (evidence.isEmpty()) {
@@ -164,40 +196,28 @@ final class FidelityReader {
         return day;
     }
 
-    private boolean isFirst(Cells cells) {
-        // A correction stands beside the rating it corrects, whoever wrote it.
-        String correction = cells.get("role").equals(RaterRole.CORRECTION.word()) ? "correction" : "";
-        BitSet items = rated.computeIfAbsent(
-                List.of(cells.get("service"), cells.get("date"), cells.get("rater"), correction), r -> new BitSet());
-        int item = words.item(cells.get("item")).orElse(0);
-        boolean first = !items.get(item);
-        items.set(item);
+    /**
+     * Whether the item was not rated before.
+     *
+     * @param by service, day and rater, and whether it is a correction, which stands beside the rating it corrects
+     */
+    private boolean isFirst(List<Object> by, String item, int line) {
+        // Lines of one rater mostly follow one another.
+        if (!by.equals(rater)) {
+            rater = by;
+            ratedByRater = rated.computeIfAbsent(by, r -> new BitSet());
+        }
+        int number = words.item(item).orElse(0);
+        boolean first = !ratedByRater.get(number);
+        ratedByRater.set(number);
         if (!first) {
             report.add(
                     Problem.RATED_TWICE,
-                    cells.line(),
+                    line,
                     "item",
                     "this rater has rated the item of this service on this date before",
                     "keep one of the two ratings");
         }
         return first;
-    }
-
-    private Rating rating(Cells cells, LocalDate date, RaterRole role, Optional<Evidence> evidence) {
-        String rating = cells.get("rating");
-        OptionalInt derived = evidence.map(Evidence::derived).orElse(OptionalInt.empty());
-        return new Rating(
-                cells.get("service"),
-                date,
-                cells.get("rater"),
-                role,
-                words.item(cells.get("item")),
-                words.state(rating),
-                rating.isEmpty() ? derived : words.score(rating),
-                evidence,
-                cells.get("sources").isEmpty()
-                        ? List.of()
-                        : List.of(cells.get("sources").split("[;, ]+")),
-                cells.get("note"));
     }
 }

@@ -1,9 +1,10 @@
 package org.gainful.intake;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gainful.cases.FidelityScale;
 import org.gainful.cases.Rating;
 
@@ -22,7 +23,8 @@ final class RatingWords {
             Rating.State.NOT_YET_RATED,
             NOT_APPLICABLE,
             Rating.State.NOT_APPLICABLE);
-    private static final List<String> SCORES = List.of("1", "2", "3", "4", "5");
+    private static final Map<String, OptionalInt> SCORES =
+            IntStream.rangeClosed(1, 5).boxed().collect(Collectors.toUnmodifiableMap(String::valueOf, OptionalInt::of));
 
     private final FidelityScale scale;
     /** Numbers of items by the spellings met so far; a file has the same few again and again. */
@@ -48,7 +50,7 @@ final class RatingWords {
         if (rating.isEmpty()) {
             return goodItem && !item.equals(WHOLE_SCALE);
         }
-        boolean goodRating = SCORES.contains(rating) || STATES.containsKey(rating);
+        boolean goodRating = SCORES.containsKey(rating) || STATES.containsKey(rating);
         boolean together = item.equals(WHOLE_SCALE) == rating.equals(NOT_APPLICABLE);
         if (!goodRating || goodItem && !together) {
             report.add(
@@ -90,7 +92,7 @@ final class RatingWords {
 
     /** The score of a rating; empty for a state without one. */
     OptionalInt score(String rating) {
-        return SCORES.contains(rating) ? PlainNumber.parseInt(rating) : OptionalInt.empty();
+        return SCORES.getOrDefault(rating, OptionalInt.empty());
     }
 
     Rating.State state(String rating) {

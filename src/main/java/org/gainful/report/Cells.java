@@ -1,11 +1,16 @@
 package org.gainful.report;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gainful.disclosure.ReleasedCell;
 import org.gainful.table.Marker;
 
 /** The three kinds of released cell: a number, words, or a marker in place of a number. */
 final class Cells {
+    private static final Set<String> MARKERS =
+            Arrays.stream(Marker.values()).map(Marker::text).collect(Collectors.toUnmodifiableSet());
+
     private Cells() {}
 
     static boolean isNumber(ReleasedCell cell) {
@@ -21,6 +26,6 @@ final class Cells {
     }
 
     static boolean isMarker(String text) {
-        return Arrays.stream(Marker.values()).anyMatch(marker -> marker.text().equals(text));
+        return MARKERS.contains(text);
     }
 }

@@ -23,9 +23,9 @@ final class CsvText {
     static byte[] of(List<String> header, List<List<String>> rows) {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            printer.printRecord(safe(header));
+            print(header, printer);
             for (List<String> row : rows) {
-                printer.printRecord(safe(row));
+                print(row, printer);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a StringBuilder does not fail", e);
@@ -33,8 +33,11 @@ final class CsvText {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<String> safe(List<String> cells) {
-        return cells.stream().map(CsvText::safe).toList();
+    private static void print(List<String> cells, CSVPrinter printer) throws IOException {
+        for (String cell : cells) {
+            printer.print(safe(cell));
+        }
+        printer.println();
     }
 
     static String safe(String cell) {

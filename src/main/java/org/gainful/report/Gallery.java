@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +57,11 @@ final class Gallery {
             return pictures;
         }
 
+        /** Has the painters do other work once every chart is begun. */
+        Future<byte[]> afterwards(Callable<byte[]> work) {
+            return crew.submit(work);
+        }
+
         @Override
         public void close() {
             crew.shutdownNow();
@@ -73,7 +79,7 @@ final class Gallery {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;
             }
-            throw new IllegalStateException("%s could not be painted".formatted(what), e.getCause());
+            throw new IllegalStateException("%s could not be made".formatted(what), e.getCause());
         }
     }
 }

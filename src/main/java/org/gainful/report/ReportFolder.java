@@ -65,11 +65,15 @@ public final class ReportFolder implements AutoCloseable {
     }
 
     /** Writes one file. The name may have folders in it, separated by slashes. */
-    synchronized void write(String name, byte[] content) throws IOException {
+    void write(String name, byte[] content) throws IOException {
+        write(Output.of(name, content), name, content);
+    }
+
+    private synchronized void write(Output output, String name, byte[] content) throws IOException {
         if (!open) {
             throw new IOException("the report in %s was interrupted".formatted(shown));
         }
-        if (outputs.putIfAbsent(name, Output.of(name, content)) != null) {
+        if (outputs.putIfAbsent(name, output) != null) {
             throw new IllegalStateException("two parts of the report want to be the file %s".formatted(name));
         }
         try {

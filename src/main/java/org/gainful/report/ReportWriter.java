@@ -3,6 +3,7 @@ package org.gainful.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.gainful.disclosure.ReleasedChapter;
 import org.gainful.disclosure.ReleasedChart;
@@ -10,11 +11,13 @@ import org.gainful.disclosure.ReleasedTable;
 
 /** Writes everything a run has to hand over, and puts it in place once it is complete. */
 public final class ReportWriter {
+    private static final String RESULTS = "results.csv";
+
     private final Gallery gallery;
     private final Bookbinder bookbinder;
 
     /**
-     * @param threads how many may paint charts at once; changes nothing but the time it takes
+     * @param threads how many may paint charts, and then write, at once; changes nothing but the time it takes
      */
     ReportWriter(Painter painter, Bookbinder bookbinder, int threads) {
         this.gallery = new Gallery(painter, threads);
@@ -45,7 +48,10 @@ public final class ReportWriter {
                 .toList();
         try (Gallery.Painting painting =
                 gallery.begin(charts, content.study().kind().notice())) {
-            writeWithoutPictures(content, folder);
+            Future<byte[]> results = painting.afterwards(() ->
+                    ResultsCsv.of(content.release().findings(), content.study().kind()));
+            writeTables(content, folder);
+            folder.write(RESULTS, Gallery.result(RESULTS, results));
             Map<String, byte[]> pictures = painting.pictures();
             for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
                 folder.write("charts/" + picture.getKey() + ".png", picture.getValue());
@@ -57,12 +63,9 @@ public final class ReportWriter {
         folder.publish();
     }
 
-    private void writeWithoutPictures(ReportContent content, ReportFolder folder) throws IOException {
+    private void writeTables(ReportContent content, ReportFolder folder) throws IOException {
         folder.write("README.txt", ReadMe.of(content));
         folder.write("workbook.xlsx", bookbinder.bind(content));
-        folder.write(
-                "results.csv",
-                ResultsCsv.of(content.release().findings(), content.study().kind()));
         folder.write("issues.csv", Listings.issues(content.issues()));
         for (ReleasedChapter chapter : content.release().chapters()) {
             for (ReleasedTable table : chapter.tables()) {

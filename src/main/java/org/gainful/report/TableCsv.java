@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gainful.disclosure.ReleasedCell;
 import org.gainful.disclosure.ReleasedRow;
 import org.gainful.disclosure.ReleasedTable;
@@ -18,6 +19,7 @@ import org.gainful.table.Row;
 final class TableCsv {
     private static final String GROUP = "group";
     private static final String WARNINGS = "warnings";
+    private static final List<String> WORDS = List.of("");
 
     private final ReleasedTable table;
     private final boolean grouped;
@@ -58,9 +60,12 @@ final class TableCsv {
     private static List<Field> fields(ReleasedTable table) {
         List<Field> fields = new ArrayList<>();
         Set<String> taken = new LinkedHashSet<>();
-        List<String> all = allParts(table);
+        List<Set<String>> parts = IntStream.range(0, table.columns().size())
+                .mapToObj(i -> parts(table, i))
+                .toList();
+        List<String> all = parts.stream().flatMap(Set::stream).toList();
         for (int i = 0; i < table.columns().size(); i++) {
-            for (String part : parts(table, i)) {
+            for (String part : parts.get(i)) {
                 boolean alone = !part.isEmpty() && Collections.frequency(all, part) == 1;
                 fields.add(new Field(i, part, free(taken, table.columns().get(i), part, alone)));
             }
@@ -68,21 +73,19 @@ final class TableCsv {
         return fields;
     }
 
-    private static List<String> allParts(ReleasedTable table) {
-        List<String> all = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            all.addAll(parts(table, i));
-        }
-        return all;
-    }
-
     /** The parts of a column's cells in order of first appearance; the empty part stands for words. */
     static Set<String> parts(ReleasedTable table, int column) {
         Set<String> parts = new LinkedHashSet<>();
+        List<String> before = List.of();
         for (ReleasedRow row : table.rows()) {
             if (row.kind() != Row.Kind.HEADING) {
                 ReleasedCell cell = row.cells().get(column);
-                parts.addAll(Cells.isWords(cell) ? List.of("") : cell.parts());
+                List<String> next = Cells.isWords(cell) ? WORDS : cell.parts();
+                // The cells of a column mostly show the same.
+                if (!next.equals(before)) {
+                    parts.addAll(next);
+                    before = next;
+                }
             }
         }
         return parts.isEmpty() ? Set.of("") : parts;

@@ -126,7 +126,7 @@ class ReportWriterTest {
                 2);
         assertThatThrownBy(() -> write(broken, "report"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("chart moved-into-work could not be painted");
+                .hasMessage("chart moved-into-work could not be made");
         assertThat(home.toFile().list()).isEmpty();
     }
 
