@@ -42,7 +42,10 @@ final class Relatives {
 
     Relatives(Map<String, BitSet> members, List<Chapter> chapters, int threshold) {
         this.members = members;
-        this.findings = chapters.stream().flatMap(c -> c.findings().stream()).toList();
+        this.findings = chapters.stream()
+                .flatMap(c -> c.findings().stream())
+                .filter(f -> f.basis().isOfPeople())
+                .toList();
         this.threshold = threshold;
         spoken(chapters).forEach(name -> sameAs.put(name, names.computeIfAbsent(members.get(name), m -> name)));
     }

@@ -82,9 +82,9 @@ public record Rating(
 
     /** Whether the rater gave another rating than the evidence gives. */
     public boolean contradictsEvidence() {
-        return evidence.filter(e -> e.derived().isPresent()
-                        && score.isPresent()
-                        && !e.derived().equals(score))
-                .isPresent();
+        return evidence.isPresent()
+                && score.isPresent()
+                && evidence.get().derived().isPresent()
+                && !evidence.get().derived().equals(score);
     }
 }

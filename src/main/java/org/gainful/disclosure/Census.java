@@ -42,8 +42,10 @@ final class Census {
 
     static CountedSets of(List<Chapter> chapters, Kinship kinship) {
         Census census = new Census(kinship);
-        List<Finding> findings =
-                chapters.stream().flatMap(c -> c.findings().stream()).toList();
+        List<Finding> findings = chapters.stream()
+                .flatMap(c -> c.findings().stream())
+                .filter(f -> f.basis().isOfPeople())
+                .toList();
         findings.forEach(f -> census.count(f.basis()));
         chapters.stream().flatMap(c -> c.sums().stream()).distinct().forEach(census::add);
         kinship.sums().forEach(census::add);

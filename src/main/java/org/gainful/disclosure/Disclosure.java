@@ -2,8 +2,6 @@ package org.gainful.disclosure;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.gainful.table.Chapter;
 import org.gainful.table.Finding;
 import org.gainful.table.Kinship;
@@ -40,22 +38,22 @@ public final class Disclosure {
      *     people with two counts, parts that do not make up their whole
      */
     public Release release(List<Chapter> chapters, Kinship kinship) {
-        SortedMap<String, Finding> findings = byAddress(chapters);
+        List<Finding> findings = byAddress(chapters);
         CountedSets people = Census.of(chapters, kinship);
         Verdict verdict = new Verdict(preset, kinship, people, Withholding.of(people, preset));
         Rendering rendering = new Rendering(findings, verdict);
-        List<ReleasedFinding> released =
-                findings.values().stream().map(rendering::finding).toList();
-        return new Release(preset, chapters.stream().map(rendering::chapter).toList(), released);
+        return new Release(preset, chapters.stream().map(rendering::chapter).toList(), rendering.findings(findings));
     }
 
-    private static SortedMap<String, Finding> byAddress(List<Chapter> chapters) {
-        SortedMap<String, Finding> findings = new TreeMap<>(Comparator.naturalOrder());
-        for (Chapter chapter : chapters) {
-            for (Finding finding : chapter.findings()) {
-                if (findings.put(finding.address(), finding) != null) {
-                    throw new IllegalStateException("two findings have the address %s".formatted(finding.address()));
-                }
+    private static List<Finding> byAddress(List<Chapter> chapters) {
+        List<Finding> findings = chapters.stream()
+                .flatMap(chapter -> chapter.findings().stream())
+                .sorted(Comparator.comparing(Finding::address))
+                .toList();
+        for (int i = 1; i < findings.size(); i++) {
+            String address = findings.get(i).address();
+            if (address.equals(findings.get(i - 1).address())) {
+                throw new IllegalStateException("two findings have the address %s".formatted(address));
             }
         }
         return findings;

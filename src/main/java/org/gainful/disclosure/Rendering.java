@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gainful.disclosure.ReleasedFinding.Status;
 import org.gainful.table.Cell;
 import org.gainful.table.Chapter;
@@ -25,13 +26,17 @@ final class Rendering {
     /** Stands once in a list of sentences from which some were taken away. */
     static final String WITHHELD = "A finding is withheld so that nobody can be recognised.";
 
+    private static final int MANY = 1000;
+
     private final Verdict verdict;
     /** By address; a finding is asked for once for each cell and sentence that quotes it. */
     private final Map<String, Ruled> findings = new HashMap<>();
 
-    Rendering(SortedMap<String, Finding> findings, Verdict verdict) {
+    Rendering(List<Finding> findings, Verdict verdict) {
         this.verdict = verdict;
-        findings.forEach((address, finding) -> this.findings.put(address, new Ruled(finding, verdict.on(finding))));
+        for (Finding finding : findings) {
+            this.findings.put(finding.address(), new Ruled(finding, verdict.on(finding)));
+        }
     }
 
     /** A finding beside what may be seen of it. */
@@ -45,7 +50,16 @@ final class Rendering {
         }
     }
 
-    ReleasedFinding finding(Finding finding) {
+    List<ReleasedFinding> findings(List<Finding> findings) {
+        return stream(findings).map(this::finding).toList();
+    }
+
+    /** What is long is put into words on all processors; the order stays. */
+    private static <T> Stream<T> stream(List<T> things) {
+        return things.size() < MANY ? things.stream() : things.parallelStream();
+    }
+
+    private ReleasedFinding finding(Finding finding) {
         Ruled ruled = find(finding.address());
         List<String> warnings = ruled.isShown() ? sentences(finding.warnings()) : List.of();
         return new ReleasedFinding(ruled.release(), ruled.ruling().status(), warnings);
@@ -74,7 +88,7 @@ final class Rendering {
     }
 
     private ReleasedTable table(Table table) {
-        List<ReleasedRow> rows = table.rows().stream().map(this::row).toList();
+        List<ReleasedRow> rows = stream(table.rows()).map(this::row).toList();
         return new ReleasedTable(
                 table.id(),
                 table.title(),
@@ -121,7 +135,7 @@ final class Rendering {
             String hidden = Marker.CONFIDENTIAL.text();
             return new ReleasedCell(hidden, parts, Collections.nCopies(parts.size(), hidden), List.of());
         }
-        List<Finding> findings = findings(quoted);
+        List<Finding> findings = whole(quoted);
         List<Finding> whole = areShown(quoted) ? releases(quoted) : List.of();
         return new ReleasedCell(view.display(findings), parts, view.machine(findings), whole);
     }
@@ -150,7 +164,7 @@ final class Rendering {
         for (Sentence.Part part : sentence.parts()) {
             text.append(
                     part instanceof Sentence.Number number
-                            ? number.view().display(findings(find(number.addresses())))
+                            ? number.view().display(whole(find(number.addresses())))
                             : ((Sentence.Words) part).text());
         }
         return text.toString();
@@ -175,7 +189,7 @@ final class Rendering {
         return true;
     }
 
-    private static List<Finding> findings(List<Ruled> quoted) {
+    private static List<Finding> whole(List<Ruled> quoted) {
         return quoted.size() == 1
                 ? List.of(quoted.get(0).finding())
                 : quoted.stream().map(Ruled::finding).toList();

@@ -2,7 +2,6 @@ package org.gainful.fidelity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.gainful.cases.EvidenceRule;
@@ -99,6 +98,6 @@ final class NextAnchorsTable {
     }
 
     private static String amount(double gap) {
-        return String.format(Locale.ROOT, "%.1f", gap).replaceAll("\\.0$", "");
+        return Look.ONE_DECIMAL.show(gap).replaceAll("\\.0$", "");
     }
 }

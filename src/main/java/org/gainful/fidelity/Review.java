@@ -86,17 +86,27 @@ record Review(
         return ratings.stream().allMatch(r -> r.role() == RaterRole.SELF);
     }
 
-    /** The ratings that count for an item: those of the consensus, or else everybody's. */
+    /** The ratings that count for an item: a correction of what was said before, else the consensus, else everybody's. */
     List<Rating> decisive(int item) {
-        List<Rating> all =
-                ratings.stream().filter(r -> r.item().orElse(0) == item).toList();
-        // A correction goes before what it corrects.
-        for (RaterRole role : List.of(RaterRole.CORRECTION, RaterRole.CONSENSUS)) {
-            List<Rating> ofRole = all.stream().filter(r -> r.role() == role).toList();
-            if (!ofRole.isEmpty()) {
-                return ofRole;
+        List<Rating> decisive = new ArrayList<>();
+        int weight = 0;
+        for (Rating rating : ratings) {
+            if (rating.item().orElse(0) == item && weight(rating) >= weight) {
+                if (weight(rating) > weight) {
+                    decisive.clear();
+                    weight = weight(rating);
+                }
+                decisive.add(rating);
             }
         }
-        return all;
+        return decisive;
+    }
+
+    private static int weight(Rating rating) {
+        return switch (rating.role()) {
+            case CORRECTION -> 2;
+            case CONSENSUS -> 1;
+            default -> 0;
+        };
     }
 }

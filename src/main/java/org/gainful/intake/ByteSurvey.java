@@ -7,13 +7,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
- * One pass over a file's bytes, before anything is parsed: their hash, how they begin, and the first line that is not
+ * One pass over a file's bytes, before anything is parsed: how they begin, and the first line that is not
  * UTF-8, not Windows-1252, or holds a NUL. A second pass then parses with an encoding known to fit, so that no file has
  * to be held in memory.
  */
@@ -21,7 +18,6 @@ final class ByteSurvey {
     private static final int CHUNK = 1 << 16;
     private static final int HEAD = 8;
 
-    private final MessageDigest digest;
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private final CharBuffer scratch = CharBuffer.allocate(CHUNK);
     private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
@@ -34,13 +30,7 @@ final class ByteSurvey {
     private int badWindows1252;
     private int nul;
 
-    private ByteSurvey() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private ByteSurvey() {}
 
     static ByteSurvey of(InputStream in) throws IOException {
         ByteSurvey survey = new ByteSurvey();
@@ -57,7 +47,6 @@ final class ByteSurvey {
         int from = buffer.position();
         int before = lines;
         lastBefore = last;
-        digest.update(bytes, from, read);
         if (head.length < HEAD) {
             int kept = head.length;
             head = Arrays.copyOf(head, kept + Math.min(read, HEAD - kept));
@@ -146,9 +135,5 @@ final class ByteSurvey {
     /** The first line with a NUL byte, 0 for none. */
     int firstLineWithNul() {
         return nul;
-    }
-
-    String sha256() {
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

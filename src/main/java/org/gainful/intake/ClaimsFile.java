@@ -47,7 +47,7 @@ public final class ClaimsFile {
         FileIssues report = new FileIssues(name == null ? NAME : name.toString());
         TextSource source = TextSource.survey(file, TextSource.UTF_8, report);
         Optional<Claims> claims = source.isText() ? parse(source.readAll(), report) : Optional.empty();
-        return new Read(claims, new FileAccount(report.file(), source.sha256(), 0, 0, 0), report.issues());
+        return new Read(claims, new FileAccount(report.file(), source.hash().hex(), 0, 0, 0), report.issues());
     }
 
     /** The claims, if the report has no error after they were read. */

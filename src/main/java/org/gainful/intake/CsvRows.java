@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -94,27 +93,13 @@ final class CsvRows implements Closeable {
     /** Goes to the next batch; once a whole one was used, the next but one is parsed meanwhile. */
     private void turn() throws IOException {
         boolean first = batch == Batch.NONE;
-        batch = ahead == null ? parse() : parsed();
+        batch = ahead == null ? parse() : Awaited.result(ahead);
         place = 0;
         if (!first && batch.ending() == Ending.MORE) {
             if (reader == null) {
                 reader = Executors.newSingleThreadExecutor();
             }
             ahead = reader.submit(this::parse);
-        }
-    }
-
-    private Batch parsed() throws IOException {
-        try {
-            return ahead.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while reading", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("a row could not be parsed", e.getCause());
         }
     }
 

@@ -125,7 +125,7 @@ public final class Intake {
 
     private Optional<StudyDeclaration> declaration(Path file, FileIssues report) throws IOException {
         TextSource source = TextSource.survey(file, TextSource.UTF_8, report);
-        files.add(new FileAccount(report.file(), source.sha256(), 0, 0, 0));
+        files.add(new FileAccount(report.file(), source.hash().hex(), 0, 0, 0));
         return source.isText() ? StudyFile.parse(source.readAll(), report) : Optional.empty();
     }
 
@@ -160,7 +160,7 @@ public final class Intake {
         Optional<FidelityScale> scale = Optional.empty();
         if (path.isPresent()) {
             TextSource source = TextSource.survey(path.get(), TextSource.UTF_8, report);
-            files.add(new FileAccount(name, source.sha256(), 0, 0, 0));
+            files.add(new FileAccount(name, source.hash().hex(), 0, 0, 0));
             scale = source.isText() ? Scales.parse(source.readAll(), report) : Optional.empty();
         }
         issues.addAll(report.issues());
@@ -216,7 +216,7 @@ public final class Intake {
             read = read.refused();
         }
         int rows = read.kept() + read.setAside();
-        files.add(new FileAccount(report.file(), source.sha256(), rows, read.kept(), read.setAside()));
+        files.add(new FileAccount(report.file(), source.hash().hex(), rows, read.kept(), read.setAside()));
         return read.content();
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param guessed whether the encoding is a fallback nobody declared
  * @param lines how many physical lines the file has
  */
-record TextSource(Path path, String sha256, Optional<Charset> charset, int skipped, boolean guessed, int lines) {
+record TextSource(Path path, FileHash hash, Optional<Charset> charset, int skipped, boolean guessed, int lines) {
     static final String UTF_8 = "utf-8";
     static final String WINDOWS_1252 = "windows-1252";
     private static final String SAVE_AS = "save it as plain text in UTF-8; a workbook as \"CSV UTF-8\"";
@@ -32,6 +32,7 @@ record TextSource(Path path, String sha256, Optional<Charset> charset, int skipp
      * @throws IOException when the file cannot be read
      */
     static TextSource survey(Path path, String declared, FileIssues report) throws IOException {
+        FileHash hash = FileHash.begin(path);
         ByteSurvey survey;
         try (InputStream in = Files.newInputStream(path)) {
             survey = ByteSurvey.of(in);
@@ -47,7 +48,7 @@ record TextSource(Path path, String sha256, Optional<Charset> charset, int skipp
         Optional<Charset> charset =
                 other.isPresent() ? Optional.empty() : charset(survey, declared.isEmpty() && !mark, declared, report);
         boolean guessed = declared.isEmpty() && charset.isPresent() && survey.firstLineNotUtf8() > 0;
-        return new TextSource(path, survey.sha256(), charset, mark ? 3 : 0, guessed, survey.lines());
+        return new TextSource(path, hash, charset, mark ? 3 : 0, guessed, survey.lines());
     }
 
     private static Optional<Charset> charset(ByteSurvey survey, boolean free, String declared, FileIssues report) {

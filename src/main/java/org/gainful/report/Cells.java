@@ -11,6 +11,9 @@ final class Cells {
     private static final Set<String> MARKERS =
             Arrays.stream(Marker.values()).map(Marker::text).collect(Collectors.toUnmodifiableSet());
 
+    private static final int LONGEST =
+            MARKERS.stream().mapToInt(String::length).max().orElse(0);
+
     private Cells() {}
 
     static boolean isNumber(ReleasedCell cell) {
@@ -26,6 +29,7 @@ final class Cells {
     }
 
     static boolean isMarker(String text) {
-        return MARKERS.contains(text);
+        // Markers are short; hashing long words only to find that they are none would take a while in a long table.
+        return text.length() <= LONGEST && MARKERS.contains(text);
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -21,9 +22,12 @@ final class CsvText {
     private CsvText() {}
 
     static byte[] of(List<String> header, List<List<String>> rows) {
+        return of(Stream.concat(Stream.of(header), rows.stream()).toList());
+    }
+
+    static byte[] of(List<List<String>> rows) {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            print(header, printer);
             for (List<String> row : rows) {
                 print(row, printer);
             }

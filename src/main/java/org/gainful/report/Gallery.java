@@ -57,9 +57,9 @@ final class Gallery {
             return pictures;
         }
 
-        /** Has the painters do other work once every chart is begun. */
-        Future<byte[]> afterwards(Callable<byte[]> work) {
-            return crew.submit(work);
+        /** Has the painters make other things once every chart is begun. */
+        <T> List<Future<T>> afterwards(List<Callable<T>> works) {
+            return works.stream().map(crew::submit).toList();
         }
 
         @Override

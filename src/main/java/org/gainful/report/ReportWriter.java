@@ -1,8 +1,11 @@
 package org.gainful.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.gainful.disclosure.ReleasedChapter;
@@ -48,10 +51,16 @@ public final class ReportWriter {
                 .toList();
         try (Gallery.Painting painting =
                 gallery.begin(charts, content.study().kind().notice())) {
-            Future<byte[]> results = painting.afterwards(() ->
-                    ResultsCsv.of(content.release().findings(), content.study().kind()));
-            writeTables(content, folder);
-            folder.write(RESULTS, Gallery.result(RESULTS, results));
+            List<Future<byte[]>> results = painting.afterwards(ResultsCsv.pieces(
+                    content.release().findings(), content.study().kind()));
+            List<Future<Void>> tables = painting.afterwards(tables(content, folder));
+            folder.write("README.txt", ReadMe.of(content));
+            folder.write("workbook.xlsx", bookbinder.bind(content));
+            folder.write("issues.csv", Listings.issues(content.issues()));
+            folder.write(RESULTS, joined(results));
+            for (Future<Void> table : tables) {
+                Gallery.result("tables", table);
+            }
             Map<String, byte[]> pictures = painting.pictures();
             for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
                 folder.write("charts/" + picture.getKey() + ".png", picture.getValue());
@@ -63,14 +72,25 @@ public final class ReportWriter {
         folder.publish();
     }
 
-    private void writeTables(ReportContent content, ReportFolder folder) throws IOException {
-        folder.write("README.txt", ReadMe.of(content));
-        folder.write("workbook.xlsx", bookbinder.bind(content));
-        folder.write("issues.csv", Listings.issues(content.issues()));
+    private static byte[] joined(List<Future<byte[]>> pieces) throws IOException {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        for (Future<byte[]> piece : pieces) {
+            joined.write(Gallery.result(RESULTS, piece));
+        }
+        return joined.toByteArray();
+    }
+
+    /** Each table's file, to be written by whoever has time. */
+    private static List<Callable<Void>> tables(ReportContent content, ReportFolder folder) {
+        List<Callable<Void>> tables = new ArrayList<>();
         for (ReleasedChapter chapter : content.release().chapters()) {
             for (ReleasedTable table : chapter.tables()) {
-                folder.write("tables/" + table.id() + ".csv", TableCsv.of(table));
+                tables.add(() -> {
+                    folder.write("tables/" + table.id() + ".csv", TableCsv.of(table));
+                    return null;
+                });
             }
         }
+        return tables;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.gainful.cases.DataKind;
 import org.gainful.disclosure.ReleasedFinding;
@@ -45,15 +46,28 @@ final class ResultsCsv {
     /** The kind of data; the same in each row, since rows are filtered and joined and then stand alone. */
     private static final String DATA = "data";
 
+    private static final int PIECE = 4096;
+
     private ResultsCsv() {}
 
     private record Field(String name, Function<ReleasedFinding, String> value) {}
 
-    static byte[] of(List<ReleasedFinding> findings, DataKind kind) {
+    /** What makes up the file, piece after piece; each may be made beside the others. */
+    static List<Callable<byte[]>> pieces(List<ReleasedFinding> findings, DataKind kind) {
+        List<Callable<byte[]>> pieces = new ArrayList<>();
+        pieces.add(ResultsCsv::header);
+        for (int from = 0; from < findings.size(); from += PIECE) {
+            List<ReleasedFinding> some = findings.subList(from, Math.min(from + PIECE, findings.size()));
+            pieces.add(
+                    () -> CsvText.of(some.stream().map(f -> row(f, kind.word())).toList()));
+        }
+        return pieces;
+    }
+
+    private static byte[] header() {
         List<String> header = new ArrayList<>(FIELDS.stream().map(Field::name).toList());
         header.add(DATA);
-        return CsvText.of(
-                header, findings.stream().map(f -> row(f, kind.word())).toList());
+        return CsvText.of(List.of(header));
     }
 
     private static List<String> row(ReleasedFinding finding, String data) {

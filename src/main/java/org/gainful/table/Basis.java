@@ -64,6 +64,11 @@ public record Basis(
                 Bond.TIGHT);
     }
 
+    /** Whether the number is about people at all; that of a fidelity review is not. */
+    public boolean isOfPeople() {
+        return !(counted.isEmpty() && outOf.isEmpty() && leftOut.isEmpty() && compared.isEmpty());
+    }
+
     /** People counted. */
     public static Basis ofCount(String group, long count, String counted) {
         return new Basis(

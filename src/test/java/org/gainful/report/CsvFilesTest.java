@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gainful.cases.DataKind;
 import org.gainful.disclosure.ReleasedFinding;
 import org.gainful.disclosure.ReleasedFinding.Status;
@@ -67,7 +69,7 @@ class CsvFilesTest {
 
     @Test
     void results_have_the_agreed_columns() {
-        assertThat(text(ResultsCsv.of(List.of(), DataKind.REBUILD)))
+        assertThat(results(List.of(), DataKind.REBUILD))
                 .isEqualTo("address,stat,group,estimate,n,N,missing,conf.low,conf.high,conf.level,ci_method,std.error,"
                         + "test,statistic,df,p.value,method,definition_id,columns,warnings,disclosure_status,data\n");
     }
@@ -76,19 +78,33 @@ class CsvFilesTest {
     void a_result_is_one_row() {
         var ratio = new ReleasedFinding(
                 ReportFixture.oddsRatio("men", 0.91, 0.36, 2.29), Status.SHOWN, List.of("One.", "Two."));
-        assertThat(text(ResultsCsv.of(List.of(ratio), DataKind.REBUILD)).lines().skip(1))
+        assertThat(results(List.of(ratio), DataKind.REBUILD).lines().skip(1))
                 .containsExactly("predictors/men/odds-ratio,odds_ratio,men,0.91,22,88,3,0.36,2.29,0.95,"
                         + "profile penalised likelihood,0.49,penalised likelihood ratio,7.5,1,0.0061,"
                         + "Firth logistic regression,moved-into-work,,One. Two.,shown,rebuild");
     }
 
     @Test
+    void many_results_stand_in_order_under_one_header() {
+        List<ReleasedFinding> many = IntStream.range(0, 10_000)
+                .mapToObj(i -> new ReleasedFinding(
+                        ReportFixture.oddsRatio("level-" + i, 0.91, 0.36, 2.29), Status.SHOWN, List.of()))
+                .toList();
+
+        List<String> lines = results(many, DataKind.REBUILD).lines().toList();
+
+        assertThat(ResultsCsv.pieces(many, DataKind.REBUILD)).hasSizeGreaterThan(2);
+        assertThat(lines).hasSize(10_001);
+        for (int i = 0; i < many.size(); i++) {
+            assertThat(lines.get(i + 1)).startsWith("predictors/level-" + i + "/odds-ratio,");
+        }
+    }
+
+    @Test
     void a_withheld_result_has_no_number_not_even_nought() {
         var withheld =
                 new ReleasedFinding(ReportFixture.moved("men", 3, 12, 0.1, 0.5).withheld(), Status.WITHHELD, List.of());
-        assertThat(text(ResultsCsv.of(List.of(withheld), DataKind.REBUILD))
-                        .lines()
-                        .skip(1))
+        assertThat(results(List.of(withheld), DataKind.REBUILD).lines().skip(1))
                 .containsExactly("outcomes/moved-into-work/men/share,share,men,,,,,,,,,,,,,,share,moved-into-work,"
                         + "status_t1; status_t2,,withheld,rebuild");
     }
@@ -109,6 +125,18 @@ class CsvFilesTest {
     @CsvSource({"Per cent (95% interval),per-cent-95-interval", "Odds ratio,odds-ratio", "%,column"})
     void headings_become_names(String heading, String slug) {
         assertThat(Slug.of(heading)).isEqualTo(slug);
+    }
+
+    private static String results(List<ReleasedFinding> findings, DataKind kind) {
+        return ResultsCsv.pieces(findings, kind).stream()
+                .map(piece -> {
+                    try {
+                        return text(piece.call());
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .collect(Collectors.joining());
     }
 
     private static String text(byte[] bytes) {
