@@ -25,11 +25,17 @@ final class Gallery {
         this.threads = threads;
     }
 
-    /** Begins to paint; the pictures are asked for when they are needed. */
-    Painting begin(List<ReleasedChart> charts, String notice) {
+    /** Begins to paint, each picture into its file; they are asked for when they are needed. */
+    Painting begin(List<ReleasedChart> charts, String notice, ReportFolder folder) {
         ExecutorService crew = Executors.newFixedThreadPool(threads);
         List<Future<byte[]>> painted = new ArrayList<>();
-        charts.forEach(chart -> painted.add(crew.submit(() -> painter.png(chart, notice))));
+        for (ReleasedChart chart : charts) {
+            painted.add(crew.submit(() -> {
+                byte[] picture = painter.png(chart, notice);
+                folder.write("charts/" + chart.chart().id() + ".png", picture);
+                return picture;
+            }));
+        }
         return new Painting(crew, charts, painted);
     }
 

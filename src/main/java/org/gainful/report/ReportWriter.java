@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -50,7 +49,7 @@ public final class ReportWriter {
                 .flatMap(chapter -> chapter.charts().stream())
                 .toList();
         try (Gallery.Painting painting =
-                gallery.begin(charts, content.study().kind().notice())) {
+                gallery.begin(charts, content.study().kind().notice(), folder)) {
             List<Future<byte[]>> results = painting.afterwards(ResultsCsv.pieces(
                     content.release().findings(), content.study().kind()));
             List<Future<Void>> tables = painting.afterwards(tables(content, folder));
@@ -61,11 +60,7 @@ public final class ReportWriter {
             for (Future<Void> table : tables) {
                 Gallery.result("tables", table);
             }
-            Map<String, byte[]> pictures = painting.pictures();
-            for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
-                folder.write("charts/" + picture.getKey() + ".png", picture.getValue());
-            }
-            folder.write("report.html", new PageMaker(content, pictures).html());
+            folder.write("report.html", new PageMaker(content, painting.pictures()).html());
         }
         folder.write("charts/index.csv", Listings.charts(charts));
         folder.write(Manifest.FILE, Manifest.of(content, folder.outputs()));

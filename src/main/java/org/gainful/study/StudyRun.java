@@ -1,6 +1,8 @@
 package org.gainful.study;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -213,8 +215,12 @@ public final class StudyRun {
         progress.next("analyses");
         ExecutorService crew = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<Chapter>> begun = new ArrayList<>();
-            analyses.forEach(analysis -> begun.add(crew.submit(() -> analysis.analyse(evidence))));
+            // Those that take longest, models and searches, stand last in the report and are begun first.
+            Deque<Future<Chapter>> begun = new ArrayDeque<>();
+            for (int i = analyses.size() - 1; i >= 0; i--) {
+                Analysis analysis = analyses.get(i);
+                begun.addFirst(crew.submit(() -> analysis.analyse(evidence)));
+            }
             List<Chapter> chapters = new ArrayList<>();
             for (Future<Chapter> chapter : begun) {
                 chapters.add(chapter.get());
