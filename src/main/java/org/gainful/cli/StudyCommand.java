@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -173,10 +175,15 @@ abstract class StudyCommand implements Callable<Integer> {
         new IssueListing(err).print(loaded.issues());
     }
 
+    /** Says what is needed, once for all chapters that need the same. */
     private static void refuseEmpty(ReportContent content) {
         if (content.release().chapters().isEmpty()) {
-            throw Refusal.ofData(content.lacking().stream()
-                    .map(lacking -> "%s needs %s".formatted(lacking.title(), String.join(", and ", lacking.lacks())))
+            Map<List<String>, List<String>> titles = new LinkedHashMap<>();
+            content.lacking().forEach(lacking -> titles.computeIfAbsent(lacking.lacks(), l -> new ArrayList<>())
+                    .add(lacking.title()));
+            throw Refusal.ofData(titles.entrySet().stream()
+                    .map(entry -> "%s: needs %s"
+                            .formatted(String.join(", ", entry.getValue()), String.join(", and ", entry.getKey())))
                     .collect(Collectors.joining("; ", "", "; no report was written")));
         }
     }

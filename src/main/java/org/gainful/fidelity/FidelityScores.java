@@ -60,9 +60,9 @@ public final class FidelityScores implements Analysis {
         long open =
                 scored.stream().filter(s -> s.latest().sheet().band().isEmpty()).count();
         int inapplicable = book.services().size() - scored.size();
-        return Sentence.of("Of %s services scored on the %s: %s%s%s."
+        return Sentence.of("Of %s scored on the %s: %s%s%s."
                 .formatted(
-                        scored.size(),
+                        scored.size() == 1 ? "1 service" : scored.size() + " services",
                         book.scale().title(),
                         bands,
                         open == 0 ? "" : ", %s not certain as items are open".formatted(open),

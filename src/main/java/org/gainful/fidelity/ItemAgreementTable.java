@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.gainful.cases.FidelityScale.Item;
 import org.gainful.stat.agreement.CategoryWeights;
 import org.gainful.stat.agreement.CohenKappa;
+import org.gainful.stat.agreement.KrippendorffAlpha;
+import org.gainful.stat.agreement.MeasurementLevel;
 import org.gainful.stat.agreement.RaterTable;
 import org.gainful.stat.agreement.Ratings;
 import org.gainful.table.Basis;
@@ -24,15 +26,25 @@ import org.gainful.table.View;
 /** How far two raters agree on each item: exactly, within one point, and beyond chance. */
 final class ItemAgreementTable {
     private static final double[] SCORES = {1, 2, 3, 4, 5};
+    private static final String KAPPA =
+            "Kappa with quadratic weights: agreement beyond chance. It cannot be had where a rater"
+                    + " gives every review the same rating, and has no interval where raters agree on every review.";
+    private static final String ALPHA =
+            "Krippendorff's alpha for an interval scale: agreement beyond chance, as kappa with"
+                    + " quadratic weights; but kappa tells a first rater from a second, and here raters change from review to review."
+                    + " It cannot be had where all ratings are alike.";
 
     private final ChapterBuilder chapter;
     private final ReviewBook book;
     private final List<DoubleRating> ratings;
+    /** Whether the same two raters rated all reviews, which kappa takes for granted. */
+    private final boolean sameRaters;
 
     ItemAgreementTable(ChapterBuilder chapter, ReviewBook book) {
         this.chapter = chapter;
         this.book = book;
         this.ratings = DoubleRating.all(book);
+        this.sameRaters = DoubleRating.areBySameRaters(ratings);
     }
 
     void put() {
@@ -45,18 +57,16 @@ final class ItemAgreementTable {
                 new Column("n", "Rated twice"),
                 new Column("exact", "Same rating"),
                 new Column("within", "Within one point"),
-                new Column("kappa", "Weighted kappa (95% interval)"));
-        chapter.table(
-                new Table(
-                        "fidelity-agreement",
-                        "Agreement of two raters on each item",
-                        "Item",
-                        columns,
-                        rows,
-                        List.of(
-                                Sentence.of(
-                                        "Kappa with quadratic weights: agreement beyond chance. It cannot be had where a rater gives"
-                                                + " every review the same rating, and has no interval where raters agree on every review."))));
+                sameRaters
+                        ? new Column("kappa", "Weighted kappa (95% interval)")
+                        : new Column("alpha", "Krippendorff's alpha"));
+        chapter.table(new Table(
+                "fidelity-agreement",
+                "Agreement of two raters on each item",
+                "Item",
+                columns,
+                rows,
+                List.of(Sentence.of(sameRaters ? KAPPA : ALPHA))));
         Sentence summary = Sentence.of("Two raters gave the same rating to ")
                 .number(View.VALUE, chapter.address("items", "exact"))
                 .say(" of items, and ratings within one point of each other to ")
@@ -75,13 +85,16 @@ final class ItemAgreementTable {
                 .filter(pair -> !pair.isEmpty())
                 .map(pair -> new double[] {pair.get(0), pair.get(1)})
                 .toArray(double[][]::new);
-        RaterTable table = RaterTable.of(pairs.length == 0 ? Ratings.of(new double[0][]) : Ratings.of(pairs), SCORES);
+        RaterTable table = RaterTable.of(Ratings.of(pairs), SCORES);
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.words(Integer.toString(pairs.length)));
         cells.add(share(chapter.address(name, "exact"), table.exactAgreement().orElse(-1)));
         cells.add(share(
                 chapter.address(name, "within-one"), table.agreementWithin(1).orElse(-1)));
-        cells.add(kappa(chapter.address(name, "kappa"), table));
+        cells.add(
+                sameRaters
+                        ? kappa(chapter.address(name, "kappa"), table)
+                        : alpha(chapter.address(name, "alpha"), pairs));
         return new Row(kind, label, cells);
     }
 
@@ -108,6 +121,19 @@ final class ItemAgreementTable {
                         Range.confidence(Math.max(-1, i.lower()), i.upper(), i.level(), "Fleiss, Cohen and Everitt")))
                 .orElse(bare);
         return Cell.of(finding.range().isPresent() ? View.ESTIMATE_INTERVAL : View.VALUE, chapter.put(finding));
+    }
+
+    private Cell alpha(String address, double[][] pairs) {
+        return KrippendorffAlpha.of(MeasurementLevel.INTERVAL)
+                .fit(Ratings.of(pairs))
+                .map(alpha -> Cell.of(
+                        View.VALUE,
+                        chapter.put(
+                                Finding.of(address, Statistic.ALPHA, alpha.estimate(), Basis.ofNoPeople("item ratings"))
+                                        .by(
+                                                "Krippendorff's alpha, interval",
+                                                book.scale().id()))))
+                .orElse(Cell.notApplicable());
     }
 
     /** Names the items on which raters agree least. */

@@ -1,8 +1,11 @@
 package org.gainful.fidelity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gainful.stat.Interval;
 import org.gainful.stat.agreement.CronbachAlpha;
 import org.gainful.stat.agreement.IntraclassCorrelation;
@@ -11,6 +14,8 @@ import org.gainful.stat.agreement.IntraclassCorrelation.Unit;
 import org.gainful.stat.agreement.KrippendorffAlpha;
 import org.gainful.stat.agreement.MeasurementLevel;
 import org.gainful.stat.agreement.Ratings;
+import org.gainful.stat.describe.Quantiles;
+import org.gainful.stat.resampling.Bootstrap;
 import org.gainful.table.Basis;
 import org.gainful.table.Cell;
 import org.gainful.table.ChapterBuilder;
@@ -26,6 +31,12 @@ import org.gainful.table.View;
 /** How far totals of two raters, their item ratings, and the items of one rating hang together. */
 final class ReliabilityTable {
     private static final double LEVEL = 0.95;
+    private static final int DRAWS = 999;
+    private static final long SEED = 1;
+    /** Draws of fewer reviews are too much alike to say how sure alpha is. */
+    private static final int FEWEST = 6;
+    /** Of more reviews alpha is known more closely than anybody asks, and drawing them would take a while. */
+    private static final int MOST = 200;
 
     private final ChapterBuilder chapter;
     private final ReviewBook book;
@@ -41,17 +52,7 @@ final class ReliabilityTable {
         if (complete.size() > 1) {
             intraclass(complete);
         }
-        KrippendorffAlpha.of(MeasurementLevel.ORDINAL)
-                .fit(Ratings.of(itemPairs()))
-                .ifPresent(alpha -> row(
-                        "Item ratings of both raters",
-                        "Krippendorff's alpha, ordinal",
-                        Finding.of(
-                                chapter.address("items", "krippendorff-alpha"),
-                                Statistic.ALPHA,
-                                alpha.estimate(),
-                                Basis.ofNoPeople("item ratings")),
-                        "%s items rated twice".formatted(alpha.subjects())));
+        ordinal();
         consistency();
         if (!rows.isEmpty()) {
             List<Column> columns = List.of(
@@ -100,9 +101,45 @@ final class ReliabilityTable {
                 });
     }
 
-    private double[][] itemPairs() {
-        return DoubleRating.all(book).stream()
-                .flatMap(r -> book.scale().items().stream().map(item -> r.item(item.number())))
+    private void ordinal() {
+        List<double[][]> reviews =
+                DoubleRating.all(book).stream().map(this::itemPairs).toList();
+        alpha(reviews.stream())
+                .ifPresent(alpha -> row(
+                        "Item ratings of both raters",
+                        "Krippendorff's alpha, ordinal",
+                        within(
+                                Finding.of(
+                                        chapter.address("items", "krippendorff-alpha"),
+                                        Statistic.ALPHA,
+                                        alpha.estimate(),
+                                        Basis.ofNoPeople("item ratings")),
+                                interval(reviews),
+                                "bootstrap percentiles, %s draws of whole reviews, seed %s".formatted(DRAWS, SEED)),
+                        "%s items rated twice".formatted(alpha.subjects())));
+    }
+
+    private static Optional<KrippendorffAlpha.Result> alpha(Stream<double[][]> reviews) {
+        return KrippendorffAlpha.of(MeasurementLevel.ORDINAL)
+                .fit(Ratings.of(reviews.flatMap(Arrays::stream).toArray(double[][]::new)));
+    }
+
+    /** Draws reviews, not items: what two raters make of one service hangs together from item to item. */
+    private static Optional<Interval> interval(List<double[][]> reviews) {
+        if (reviews.size() < FEWEST || reviews.size() > MOST) {
+            return Optional.empty();
+        }
+        double[] places = IntStream.range(0, reviews.size()).asDoubleStream().toArray();
+        return new Bootstrap(DRAWS, SEED)
+                .of(places, drawn -> alpha(Arrays.stream(drawn).mapToObj(place -> reviews.get((int) place)))
+                        .map(KrippendorffAlpha.Result::estimate)
+                        .orElse(Double.NaN))
+                .map(distribution -> distribution.percentile(LEVEL, Quantiles.TYPE_7));
+    }
+
+    private double[][] itemPairs(DoubleRating rating) {
+        return book.scale().items().stream()
+                .map(item -> rating.item(item.number()))
                 .filter(pair -> !pair.isEmpty())
                 .map(pair -> new double[] {pair.get(0), pair.get(1)})
                 .toArray(double[][]::new);

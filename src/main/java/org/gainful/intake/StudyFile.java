@@ -48,7 +48,7 @@ final class StudyFile {
         List<Wave> waves = waves(study);
         CaseFile file = CaseFile.NONE;
         Codebook codebook = new Codebook(List.of());
-        if (root.has("cases") || !root.has("trials")) {
+        if (root.has("cases") || !root.has("trials") && !root.has("fidelity")) {
             YamlMap cases =
                     section(root, "cases", "file", "delimiter", "encoding", "decimalChar", "missingValues", "fields");
             file = CaseFileReader.read(cases);

@@ -112,15 +112,9 @@ public final class StudyRun {
         return new StudyRun(preset, version, threads, definitions);
     }
 
-    /** Where there are trials and no case records, nothing but the trials; a reader of trials does not miss the rest. */
-    private List<Analysis> analyses(Evidence evidence) {
-        boolean trialsAlone =
-                evidence.trials().isPresent() && evidence.codebook().fields().isEmpty();
-        if (trialsAlone) {
-            return TRIALS;
-        }
+    private List<Analysis> analyses(Evidence evidence, Part part) {
         List<Analysis> analyses = new ArrayList<>(ANALYSES);
-        if (evidence.trials().isPresent()) {
+        if (evidence.trials().isPresent() || part == Part.TRIALS) {
             analyses.addAll(TRIALS);
         }
         if (!compared.isEmpty()) {
@@ -151,14 +145,16 @@ public final class StudyRun {
         List<Lacking> lacking = new ArrayList<>();
         List<Analysis> possible = new ArrayList<>();
         Set<String> impossible = new HashSet<>();
-        for (Analysis analysis : analyses(evidence)) {
+        // A reader of trials or of reviews alone does not miss what only case records could tell.
+        boolean missesRest = part != Part.ALL || !evidence.codebook().fields().isEmpty();
+        for (Analysis analysis : analyses(evidence, part)) {
             List<String> lacks = lacks(analysis, evidence);
             if (lacks.isEmpty()) {
                 possible.add(analysis);
                 continue;
             }
             impossible.add(analysis.id());
-            if (part.holds(analysis.id()) && !impossible.contains(analysis.restsOn())) {
+            if (missesRest && part.holds(analysis.id()) && !impossible.contains(analysis.restsOn())) {
                 lacking.add(new Lacking(analysis.title(), lacks));
             }
         }

@@ -68,7 +68,45 @@ class PartCommandTest {
         Path nothing = home.resolve("nothing");
         Result refused = Gainful.call("fidelity", Gainful.PERKINS, "--out", nothing);
         assertThat(refused.exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
-        assertThat(refused.err()).contains("needs fidelity ratings of the services");
+        assertThat(refused.err()).contains("Fidelity to the model: needs fidelity ratings of the services");
         assertThat(nothing).doesNotExist();
+    }
+
+    @Test
+    void a_study_of_trials_alone_is_told_what_another_part_needs() {
+        Result refused = Gainful.call("outcomes", "datasets/ips-trials", "--out", home.resolve("nothing"));
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
+        assertThat(refused.err())
+                .contains("Outcomes, by definition")
+                .containsOnlyOnce("needs case records")
+                .endsWith("no report was written\n");
+    }
+
+    @Test
+    void a_part_no_data_are_there_for_is_refused_whatever_else_the_study_holds() {
+        Result refused = Gainful.call("trials", Gainful.PERKINS, "--out", home.resolve("nothing"));
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
+        assertThat(refused.err()).contains("What each trial found: needs trials");
+    }
+
+    @Test
+    void reviews_alone_are_a_study_whose_report_misses_nothing() throws IOException {
+        Path reviews = Files.createDirectory(home.resolve("reviews"));
+        Files.writeString(reviews.resolve("study.yaml"), """
+                format: 1
+                study: {id: reviews, title: Reviews, kind: synthetic, notice: Invented.}
+                fidelity: {file: fidelity.csv, scale: ips-15}
+                """);
+        StringBuilder ratings = new StringBuilder("service,date,rater,item,rating\n");
+        for (int item = 1; item <= 15; item++) {
+            ratings.append("North,2024-03-01,consensus,").append(item).append(",4\n");
+        }
+        Files.writeString(reviews.resolve("fidelity.csv"), ratings);
+
+        Result run = Gainful.call("run", reviews, "--out", home.resolve("reviewed"));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("Of 1 service scored").doesNotContain("Not analysed");
     }
 }

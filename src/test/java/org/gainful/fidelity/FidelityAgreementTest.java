@@ -48,8 +48,45 @@ class FidelityAgreementTest extends MadeReviews {
         assertThat(found.value("items/exact")).isEqualTo(10 / 12.0);
         assertThat(found.value("items/within-one")).isEqualTo(1);
         assertThat(found.value("item-2/exact")).isEqualTo(0.75);
-        assertThat(found.at("item-1/kappa").value()).hasValue(1);
+        assertThat(found.value("item-1/alpha")).isEqualTo(1);
+    }
+
+    /**
+     * Item 3 by hand: pairs (4,4) (3,4) (2,2) (4,4), squares within them 1; over all 8 ratings, sum 27 and sum of squares 97,
+     * the 28 pairs' squares add up to 8 × 97 - 27² = 47. Alpha = 1 - (2 × 1 / 8) / (2 × 47 / (8 × 7)).
+     */
+    @Test
+    void whereRatersChangeAlphaStandsInThePlaceOfKappa() {
+        Found found = twice().found();
+        assertThat(found.value("item-3/alpha")).isCloseTo(1 - (2.0 / 8) / (94.0 / 56), within(EXACT));
+        assertThat(table(found, "fidelity-agreement").columns().get(3).heading())
+                .isEqualTo("Krippendorff's alpha");
+        assertThat(Found.words(table(found, "fidelity-agreement").notes())).contains("raters change");
+    }
+
+    @Test
+    void theSameTwoRatersHaveAKappa() {
+        Found found = review("S", EARLIER, "A", "444")
+                .review("S", EARLIER, "B", "445")
+                .review("T", EARLIER, "A", "222")
+                .review("T", EARLIER, "B", "223")
+                .found();
+        assertThat(found.value("item-1/kappa")).isEqualTo(1);
         assertThat(found.at("item-1/kappa").range()).isEmpty();
+    }
+
+    @Test
+    void alphaOfAllItemsHasAnIntervalFromDrawsOfReviewsOnceThereAreSix() {
+        assertThat(twice().found().at("items/krippendorff-alpha").range()).isEmpty();
+        Found found = review("W", EARLIER, "A", "321")
+                .review("W", EARLIER, "B", "331")
+                .review("X", EARLIER, "A", "545")
+                .review("X", EARLIER, "B", "445")
+                .found();
+        double alpha = found.value("items/krippendorff-alpha");
+        assertThat(found.low("items/krippendorff-alpha")).isLessThan(alpha);
+        assertThat(found.high("items/krippendorff-alpha")).isGreaterThan(alpha).isLessThanOrEqualTo(1);
+        assertThat(found.at("items/krippendorff-alpha").range().get().method()).contains("draws of whole reviews");
     }
 
     /** Mean squares by hand: between reviews 2 × 32.25 / 3 = 21.5, within them (0 + 1 + 0 + 1) / 2 / 4 = 0.25. */
