@@ -33,8 +33,8 @@ final class AgainstReference implements Check {
         if (claim.kind() == ClaimKind.P) {
             return claim
                     .value()
-                    .map(printed -> PValues.compare(
-                            printed, PValues.Span.of(p), true, arithmetic + ", printed " + printed.text()))
+                    .map(printed ->
+                            PValues.compare(printed, Span.of(p), true, arithmetic + ", printed " + printed.text()))
                     .stream()
                     .toList();
         }

@@ -52,20 +52,23 @@ public record Claim(
      *
      * @param bases the bases it could be taken of where none is stated
      * @param oneSided whether the source says its p-value is one-sided
+     * @param groups those whose means are compared
      */
     public record Beside(
             Map<Given, Printed> numbers,
             Optional<CountTable> table,
             List<Base> bases,
             Procedure procedure,
-            boolean oneSided) {
+            boolean oneSided,
+            List<Group> groups) {
         /** Nothing. */
         public static final Beside NOTHING =
-                new Beside(Map.of(), Optional.empty(), List.of(), Procedure.UNSTATED, false);
+                new Beside(Map.of(), Optional.empty(), List.of(), Procedure.UNSTATED, false, List.of());
 
         public Beside {
             numbers = Map.copyOf(numbers);
             bases = List.copyOf(bases);
+            groups = List.copyOf(groups);
         }
 
         /** The same with one more number. */
@@ -73,9 +76,12 @@ public record Claim(
             Map<Given, Printed> more = new EnumMap<>(Given.class);
             more.putAll(numbers);
             more.put(given, number);
-            return new Beside(more, table, bases, procedure, oneSided);
+            return new Beside(more, table, bases, procedure, oneSided, groups);
         }
     }
+
+    /** A group of people whose mean is compared with another's. */
+    public record Group(long n, Printed mean, Printed sd) {}
 
     /** A base a share could be taken of. */
     public record Base(long n, String words) {}

@@ -19,6 +19,7 @@ public final class ClaimChecks {
             new PFromStatistic(),
             new CorrelationLimits(),
             new StatisticFromCounts(),
+            new StatisticFromGroups(),
             new RatioFromCounts(),
             new IntervalAgainstEstimate(),
             new DifferenceReading(),
@@ -58,7 +59,8 @@ public final class ClaimChecks {
                         + switch (claim.kind()) {
                             case COUNT -> "the records that were counted";
                             case MEAN, SD -> "the values, or n and the spread beside it";
-                            case P, TEST -> "the statistic with its degrees of freedom, or the counts";
+                            case P, TEST ->
+                                "the statistic with its degrees of freedom, the counts, or n, mean and SD of both groups";
                             case ODDS_RATIO, RISK_RATIO, HAZARD_RATIO, RATE_RATIO -> "the counts, or an interval";
                             case DIRECTION, STATEMENT -> "how many of how many";
                             default -> "what it was computed from";

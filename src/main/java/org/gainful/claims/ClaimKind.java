@@ -65,6 +65,11 @@ public enum ClaimKind {
         return this == ODDS_RATIO || this == RISK_RATIO || this == HAZARD_RATIO || this == RATE_RATIO;
     }
 
+    /** Whether it can come from the means of two groups. */
+    public boolean comparesMeans() {
+        return this == TEST || this == P || this == MEAN_DIFFERENCE;
+    }
+
     /** A number of people or things, printed in full. */
     public boolean isCounted() {
         return this == COUNT;

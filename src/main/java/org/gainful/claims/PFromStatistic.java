@@ -59,7 +59,7 @@ final class PFromStatistic implements Check {
                 : claim.beside().procedure();
         return switch (by) {
             case Z -> Optional.of(Normal::twoSidedPValue);
-            case T -> df.map(d -> t -> Student.twoSidedPValue(t, d));
+            case T, WELCH -> df.map(d -> t -> Student.twoSidedPValue(t, d));
             case F -> df.flatMap(d -> df2.map(d2 -> f -> new FStatistic(Math.max(0, f), d, d2).pValue()));
             case CHI_SQUARE, CHI_SQUARE_CORRECTED, GOODNESS_OF_FIT, MCNEMAR, MCNEMAR_CORRECTED ->
                 df.map(d -> x -> new ChiSquareStatistic(Math.max(0, x), d.intValue()).pValue());
@@ -83,8 +83,7 @@ final class PFromStatistic implements Check {
         double sides = claim.beside().oneSided() ? 0.5 : 1;
         String arithmetic =
                 "%s → p = %s, printed %s".formatted(shown(claim, statistic), p.finer(middle * sides), p.text());
-        return PValues.compare(
-                p, new PValues.Span(least * sides, middle * sides, most * sides), sides == 1, arithmetic);
+        return PValues.compare(p, new Span(least * sides, middle * sides, most * sides), sides == 1, arithmetic);
     }
 
     private static String shown(Claim claim, Printed statistic) {

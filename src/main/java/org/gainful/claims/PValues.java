@@ -8,21 +8,6 @@ final class PValues {
 
     private PValues() {}
 
-    /** What p can be, given that the numbers it comes from are rounded. */
-    record Span(double least, double middle, double most) {
-        static Span of(double exact) {
-            return new Span(exact, exact, exact);
-        }
-
-        Enclosure enclosure() {
-            return new Enclosure(new BigDecimal(least), new BigDecimal(most));
-        }
-
-        Span half() {
-            return new Span(least / 2, middle / 2, most / 2);
-        }
-    }
-
     /** @param twoSided whether the computed p is two-sided, so that half of it may have been printed */
     static Opinion compare(Printed p, Span span, boolean twoSided, String arithmetic) {
         if (p.agreement(span.middle()) == Printed.Agreement.ROUNDED) {

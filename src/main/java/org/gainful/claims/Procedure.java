@@ -5,7 +5,10 @@ import java.util.Locale;
 /** By which test, or which kind of interval, a source says it came to its figure. */
 public enum Procedure {
     Z,
+    /** Student's. */
     T,
+    /** Student's t without equal variances. */
+    WELCH,
     F,
     CHI_SQUARE,
     /** With Yates's correction. */
@@ -37,6 +40,7 @@ public enum Procedure {
         return switch (this) {
             case Z -> "z";
             case T -> "t";
+            case WELCH -> "Welch’s t";
             case F -> "F";
             case CHI_SQUARE -> "Pearson’s chi-square";
             case CHI_SQUARE_CORRECTED -> "chi-square with Yates’s correction";

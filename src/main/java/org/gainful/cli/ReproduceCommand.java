@@ -19,10 +19,10 @@ import picocli.CommandLine.Command;
 /** Printed figures put to the test, with a study's data or by themselves. */
 @Command(
         name = "reproduce",
-        description = "Says of each figure in claims.yaml whether it can be reproduced, or cannot be right.",
+        description = "Says of each printed figure whether it can be reproduced, or cannot be right.",
         footer = {
             "",
-            "STUDY is a folder with study.yaml and claims.yaml; or, without any data, a file of claims or its folder.",
+            "STUDY is a folder with study.yaml and claims.yaml (or claims.csv); or, without any data, a file of claims or its folder.",
             "",
             "Exit codes: 0 done; 1 our fault, or the machine's; 2 wrong usage;",
             "3 data refused; 4 done, but a figure was not reproduced, or is impossible.",
@@ -36,15 +36,15 @@ final class ReproduceCommand extends StudyCommand {
 
     @Override
     Path source(Path given) throws IOException {
-        boolean alone = Files.isRegularFile(given.resolve(ClaimsFile.NAME)) && !StudyPath.isStudy(given);
-        if (alone) {
-            return given.resolve(ClaimsFile.NAME);
+        if (isClaims(given)) {
+            return given;
         }
-        return isClaims(given) ? given : super.source(given);
+        Optional<Path> claims = StudyPath.isStudy(given) ? Optional.empty() : ClaimsFile.in(given);
+        return claims.isPresent() ? claims.get() : super.source(given);
     }
 
     private static boolean isClaims(Path path) {
-        return Files.isRegularFile(path) && path.toString().endsWith(".yaml") && !StudyPath.isStudy(path);
+        return Files.isRegularFile(path) && ClaimsFile.isCalledSo(path) && !StudyPath.isStudy(path);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gainful.intake.ClaimsFile;
 
 /** Finds the study a path means, or says what is there instead. */
 final class StudyPath {
@@ -56,11 +57,17 @@ final class StudyPath {
         return path.endsWith(FILE) || Files.isRegularFile(path.resolve(FILE));
     }
 
-    /** The name reports of this study go by: its folder's, also where a file in it is read alone. */
+    /** The name reports of this study go by: its folder's; a file of claims of a name of its own gives its own. */
     static String name(Path source) {
         Path absolute = source.toAbsolutePath().normalize();
-        Path folder = Files.isRegularFile(absolute) ? absolute.getParent() : absolute;
-        Path name = folder == null ? null : folder.getFileName();
-        return name == null ? "study" : name.toString();
+        Path last = absolute.getFileName();
+        boolean usual = last == null || last.toString().equals(FILE) || ClaimsFile.NAMES.contains(last.toString());
+        if (!usual) {
+            return Files.isRegularFile(absolute) ? last.toString().replaceAll("\\.\\w+$", "") : last.toString();
+        }
+        Path folder = absolute.getParent();
+        return folder == null || folder.getFileName() == null
+                ? "study"
+                : folder.getFileName().toString();
     }
 }

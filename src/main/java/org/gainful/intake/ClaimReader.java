@@ -11,6 +11,7 @@ import org.gainful.claims.Claim.Base;
 import org.gainful.claims.Claim.Beside;
 import org.gainful.claims.Claim.Derivation;
 import org.gainful.claims.Claim.Direction;
+import org.gainful.claims.Claim.Group;
 import org.gainful.claims.Claim.Origin;
 import org.gainful.claims.Claim.Ruling;
 import org.gainful.claims.Claim.Source;
@@ -38,6 +39,7 @@ final class ClaimReader {
                             "finding",
                             "findings",
                             "bases",
+                            "groups",
                             "table",
                             "rows",
                             "columns",
@@ -151,7 +153,36 @@ final class ClaimReader {
                 map.find("tails")
                         .flatMap(value -> value.choice(List.of("one", "two"), word -> word))
                         .filter("one"::equals)
-                        .isPresent());
+                        .isPresent(),
+                groups(kind));
+    }
+
+    /** Two groups whose means are compared. */
+    private List<Group> groups(ClaimKind kind) {
+        Optional<YamlValue> value = map.find("groups");
+        if (value.isPresent() && !kind.comparesMeans()) {
+            value.get()
+                    .complain(
+                            Problem.MISPLACED_KEY,
+                            "groups means nothing beside a claim of kind %s".formatted(kind.word()),
+                            "remove it; it stands beside test, p and mean-difference");
+            return List.of();
+        }
+        List<Group> groups = map.items("groups").stream()
+                .flatMap(item -> item.map("n", "mean", "sd").stream())
+                .flatMap(group -> group(group).stream())
+                .toList();
+        if (value.isPresent() && map.items("groups").size() != 2) {
+            value.get().complain(Problem.BAD_VALUE, "means of two groups are compared", "give both groups");
+        }
+        return groups;
+    }
+
+    private static Optional<Group> group(YamlMap group) {
+        int n = group.needWhole("n");
+        Optional<Printed> mean = group.need("mean").flatMap(ClaimReader::printed);
+        Optional<Printed> sd = group.need("sd").flatMap(ClaimReader::printed);
+        return mean.isPresent() && sd.isPresent() ? Optional.of(new Group(n, mean.get(), sd.get())) : Optional.empty();
     }
 
     private static String beside(ClaimKind kind, Given[] all) {

@@ -1,6 +1,7 @@
 package org.gainful.intake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,16 +19,18 @@ import org.gainful.claims.Claims;
 /**
  * Reads the figures that a source printed, as strictly as a study: an unknown key, a figure that is none, a number that means
  * nothing beside a figure of this kind, or an id that leads nowhere is reported with its line, and a file with any error is not
- * used at all.
+ * used at all. The file is YAML, or a CSV with a claim in each row ({@link ClaimsTable}).
  */
 public final class ClaimsFile {
-    /** What it is called beside a study. */
-    public static final String NAME = "claims.yaml";
+    private static final String YAML = "claims.yaml";
+    private static final String TABLE = "claims.csv";
+    /** What it may be called beside a study. */
+    public static final List<String> NAMES = List.of(YAML, TABLE);
 
-    private final YamlMap root;
+    private final Entries entries;
 
-    private ClaimsFile(YamlMap root) {
-        this.root = root;
+    private ClaimsFile(Entries entries) {
+        this.entries = entries;
     }
 
     /** What a file gave, and what is wrong with it. */
@@ -38,35 +41,90 @@ public final class ClaimsFile {
     }
 
     /**
+     * What a file holds, however it is written.
+     *
+     * @param claims each to be read as a mapping
+     */
+    record Entries(String title, Map<String, Source> sources, List<YamlValue> claims) {}
+
+    /** Whether a path ends as files of claims do. */
+    public static boolean isCalledSo(Path path) {
+        return path.toString().endsWith(".yaml") || isTable(path);
+    }
+
+    private static boolean isTable(Path path) {
+        return path.toString().endsWith(".csv");
+    }
+
+    /** The file of claims in a folder, YAML before CSV. */
+    public static Optional<Path> in(Path folder) {
+        return NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
+    }
+
+    /**
      * Reads a file of claims.
      *
      * @throws IOException when the file cannot be read
      */
     public static Read read(Path file) throws IOException {
         Path name = file.getFileName();
-        FileIssues report = new FileIssues(name == null ? NAME : name.toString());
+        FileIssues report = new FileIssues(name == null ? YAML : name.toString());
         TextSource source = TextSource.survey(file, TextSource.UTF_8, report);
-        Optional<Claims> claims = source.isText() ? parse(source.readAll(), report) : Optional.empty();
+        checkAlone(file, report);
+        Optional<Claims> claims = Optional.empty();
+        if (source.isText()) {
+            claims = isTable(file) ? table(source, report) : parse(source.readAll(), report);
+        }
         return new Read(claims, new FileAccount(report.file(), source.hash().hex(), 0, 0, 0), report.issues());
+    }
+
+    /** Of two files of claims beside each other one would be passed over in silence. */
+    private static void checkAlone(Path file, FileIssues report) {
+        if (report.file().equals(YAML) && Files.isRegularFile(file.resolveSibling(TABLE))) {
+            report.add(
+                    Problem.DUPLICATE_NAME,
+                    0,
+                    "",
+                    "%s stands beside %s".formatted(TABLE, YAML),
+                    "put all claims into one of the two");
+        }
     }
 
     /** The claims, if the report has no error after they were read. */
     static Optional<Claims> parse(String text, FileIssues report) {
         return YamlText.parse(text, report)
                 .flatMap(root -> root.map("format", "title", "sources", "claims"))
-                .map(root -> new ClaimsFile(root).read())
+                .map(ClaimsFile::entries)
+                .map(entries -> new ClaimsFile(entries).read())
                 .filter(claims -> !report.hasErrors());
     }
 
-    private Claims read() {
+    private static Optional<Claims> table(TextSource source, FileIssues report) throws IOException {
+        return ClaimsTable.read(source, report)
+                .map(entries -> new ClaimsFile(entries).read())
+                .filter(claims -> !report.hasErrors());
+    }
+
+    private static Entries entries(YamlMap root) {
         root.need("format").ifPresent(format -> format.choice(List.of("1"), word -> word));
         String title = root.needText("title");
-        Map<String, Source> sources = sources();
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (YamlValue item : root.need("sources").map(YamlValue::items).orElse(List.of())) {
+            item.map("id", "title", "version").ifPresent(map -> {
+                String id = map.needText("id");
+                sources.put(id, new Source(id, map.needText("title"), map.text("version", "")));
+            });
+        }
+        return new Entries(
+                title, sources, root.need("claims").map(YamlValue::items).orElse(List.of()));
+    }
+
+    private Claims read() {
         Map<String, YamlMap> written = new LinkedHashMap<>();
         List<Claim> claims = new ArrayList<>();
-        for (YamlValue item : root.need("claims").map(YamlValue::items).orElse(List.of())) {
+        for (YamlValue item : entries.claims()) {
             item.map(ClaimReader.KEYS).ifPresent(map -> {
-                Claim claim = new ClaimReader(map, sources).read();
+                Claim claim = new ClaimReader(map, entries.sources()).read();
                 if (written.putIfAbsent(claim.id(), map) == null) {
                     claims.add(claim);
                 } else {
@@ -75,18 +133,7 @@ public final class ClaimsFile {
             });
         }
         claims.forEach(claim -> checkNames(claim, written));
-        return new Claims(title, claims);
-    }
-
-    private Map<String, Source> sources() {
-        Map<String, Source> sources = new LinkedHashMap<>();
-        for (YamlValue item : root.need("sources").map(YamlValue::items).orElse(List.of())) {
-            item.map("id", "title", "version").ifPresent(map -> {
-                String id = map.needText("id");
-                sources.put(id, new Source(id, map.needText("title"), map.text("version", "")));
-            });
-        }
-        return sources;
+        return new Claims(entries.title(), claims);
     }
 
     /** Every claim that another speaks of has to be there. */

@@ -19,9 +19,22 @@ import org.apache.commons.csv.CSVRecord;
 record CsvHeader(Map<String, Integer> places, int width) {
     private static final List<String> DELIMITERS = List.of(",", ";", "\t");
 
-    /** What a file must or may hold. */
+    /**
+     * What a file must or may hold.
+     *
+     * @param othersAreAllowed whether further columns are passed over; else each is an error, since one of them may be a
+     *     misspelt name
+     */
     record Wanted(
-            Collection<String> required, Collection<String> optional, char delimiter, boolean delimiterIsDeclared) {}
+            Collection<String> required,
+            Collection<String> optional,
+            char delimiter,
+            boolean delimiterIsDeclared,
+            boolean othersAreAllowed) {
+        Wanted(Collection<String> required, Collection<String> optional, char delimiter, boolean delimiterIsDeclared) {
+            this(required, optional, delimiter, delimiterIsDeclared, true);
+        }
+    }
 
     /** Goes to the first line that is not blank and reads it; empty when the file cannot be used. */
     static Optional<CsvHeader> read(CsvRows rows, Wanted wanted, FileIssues report) throws IOException {
@@ -57,7 +70,7 @@ record CsvHeader(Map<String, Integer> places, int width) {
             places.put(name, names.indexOf(name));
         }
         places.values().removeIf(place -> place < 0);
-        noteExtras(names, known, line, report);
+        noteExtras(names, known, line, wanted.othersAreAllowed(), report);
         return usable ? Optional.of(new CsvHeader(Map.copyOf(places), names.size())) : Optional.empty();
     }
 
@@ -86,11 +99,22 @@ record CsvHeader(Map<String, Integer> places, int width) {
         return header.stream().map(String::trim).toList();
     }
 
-    private static void noteExtras(List<String> names, List<String> known, int line, FileIssues report) {
+    private static void noteExtras(
+            List<String> names, List<String> known, int line, boolean allowed, FileIssues report) {
         for (String name : names) {
-            if (!known.contains(name)) {
-                String shown = name.isEmpty() ? "(no name)" : Quoted.plain(name);
+            if (known.contains(name)) {
+                continue;
+            }
+            String shown = name.isEmpty() ? "(no name)" : Quoted.plain(name);
+            if (allowed) {
                 report.add(Problem.EXTRA_COLUMN, line, shown, "not declared, so not loaded", "declare it to use it");
+            } else {
+                report.add(
+                        Problem.UNKNOWN_KEY,
+                        line,
+                        shown,
+                        "there is no column of this name here",
+                        Nearest.remedy(name, known));
             }
         }
     }

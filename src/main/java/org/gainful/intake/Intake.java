@@ -88,11 +88,11 @@ public final class Intake {
 
     /** The claims beside the study, which need no mention in it. */
     private Optional<Claims> claims() throws IOException {
-        Path file = folder.resolve(ClaimsFile.NAME);
-        if (!Files.isRegularFile(file)) {
+        Optional<Path> file = ClaimsFile.in(folder);
+        if (file.isEmpty()) {
             return Optional.empty();
         }
-        ClaimsFile.Read read = ClaimsFile.read(file);
+        ClaimsFile.Read read = ClaimsFile.read(file.get());
         files.add(read.file());
         issues.addAll(read.issues());
         return read.claims();

@@ -165,7 +165,8 @@ public final class StudyRun {
                 new Disclosure(preset).release(chapters, evidence.register().kinship(chapters, preset.threshold()));
         Optional<Release> print = loaded.claims().map(claims -> inPrint(claims, evidence.study(), release));
         if (print.isEmpty() && part == Part.REPRODUCE) {
-            lacking.add(new Lacking(ClaimsChapter.TITLE, List.of("a file claims.yaml that says what was printed")));
+            lacking.add(new Lacking(
+                    ClaimsChapter.TITLE, List.of("a file claims.yaml or claims.csv that says what was printed")));
         }
         return new ReportContent(
                 evidence.study(),

@@ -9,12 +9,22 @@ import static org.gainful.claims.Verdict.REPRODUCED;
 import static org.gainful.claims.Verdict.UNDER_DETERMINED;
 import static org.gainful.claims.Verdict.WITHIN_ROUNDING;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.gainful.claims.Claim.Direction;
+import org.gainful.claims.Claim.Group;
+import org.gainful.stat.describe.Description;
+import org.gainful.stat.groups.TTest;
 import org.gainful.table.Basis;
 import org.gainful.table.Finding;
 import org.gainful.table.HypothesisTest;
@@ -273,6 +283,113 @@ class ClaimChecksTest {
         }
     }
 
+    /** Means of two groups; scipy.stats.ttest_ind_from_stats(4.1, 1.2, 62, 3.5, 1.3, 93) for t and p, equal_var=False for Welch. */
+    @Nested
+    class MeansOfTwoGroups {
+        private static Draft two(ClaimKind kind, String value) {
+            return Draft.of("x", kind, value).group(62, "4.1", "1.2").group(93, "3.5", "1.3");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "TEST, 2.90, T, REPRODUCED",
+            "TEST, -2.90, T, REPRODUCED",
+            "TEST, 2.95, WELCH, REPRODUCED",
+            "TEST, 2.95, UNSTATED, REPRODUCED",
+            "TEST, 8.4209, F, REPRODUCED",
+            "TEST, 3.10, T, WITHIN_ROUNDING",
+            "TEST, 4.90, T, NOT_REPRODUCED",
+            "P, 0.0043, T, REPRODUCED",
+            "P, 0.0037, WELCH, REPRODUCED",
+            "P, 0.002, T, WITHIN_ROUNDING",
+            "P, 0.2, T, NOT_REPRODUCED",
+            "MEAN_DIFFERENCE, 0.6, UNSTATED, REPRODUCED",
+            "MEAN_DIFFERENCE, 0.4758, UNSTATED, REPRODUCED",
+            "MEAN_DIFFERENCE, 0.4734, UNSTATED, REPRODUCED",
+            "MEAN_DIFFERENCE, 0.9, UNSTATED, NOT_REPRODUCED"
+        })
+        void giveStatisticPAndDifference(ClaimKind kind, String value, Procedure by, Verdict verdict) {
+            assertThat(two(kind, value).by(by).judged().verdict()).isEqualTo(verdict);
+        }
+
+        @Test
+        void agreeWithAnotherProgramToTheLastDigit() {
+            Group first = new Group(
+                    62, Printed.parse("4.1").orElseThrow(), Printed.parse("1.2").orElseThrow());
+            Group second = new Group(
+                    93, Printed.parse("3.5").orElseThrow(), Printed.parse("1.3").orElseThrow());
+            TwoGroups student = new TwoGroups(first, second, true);
+            TwoGroups welch = new TwoGroups(first, second, false);
+            assertThat(student.t().middle()).isCloseTo(2.9018805514415607, within(1e-13));
+            assertThat(student.p().middle()).isCloseTo(0.004257212992789427, within(1e-14));
+            assertThat(welch.t().middle()).isCloseTo(2.9489157153272263, within(1e-13));
+            assertThat(welch.p().middle()).isCloseTo(0.003747169770831926, within(1e-14));
+            assertThat(welch.freedom().middle()).isCloseTo(137.84549461908907, within(1e-10));
+        }
+
+        /** t of 2.9867 follows from 62 and 93 people whose means err by 0.15 and 0.13. */
+        @Test
+        void errorsPrintedAsDeviationsAreRecognised() {
+            Opinion opinion = Draft.of("x", ClaimKind.TEST, "2.99")
+                    .group(62, "4.10", "0.15")
+                    .group(93, "3.50", "0.13")
+                    .by(Procedure.T)
+                    .judged()
+                    .decisive();
+            assertThat(opinion.verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(opinion.words()).contains("standard errors");
+        }
+
+        @Test
+        void degreesOfFreedomOfOtherPeopleAreNotTheirs() {
+            Judgement judged = two(ClaimKind.TEST, "2.90")
+                    .with(Given.DF, "148")
+                    .by(Procedure.T)
+                    .judged();
+            assertThat(judged.verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(judged.decisive().arithmetic()).isEqualTo("62 + 93 − 2 = 153, printed 148");
+            assertThat(two(ClaimKind.TEST, "2.90")
+                            .with(Given.DF, "153")
+                            .judged()
+                            .verdict())
+                    .isEqualTo(REPRODUCED);
+        }
+    }
+
+    /** The p and t of people whose means and deviations were then rounded lie in what the rounded figures leave open. */
+    @Property(tries = 300)
+    void roundedMeansAndDeviationsEncloseTheTestOfThePeople(
+            @ForAll @Size(min = 3, max = 40) List<@IntRange(max = 20) Integer> one,
+            @ForAll @Size(min = 3, max = 40) List<@IntRange(max = 20) Integer> other,
+            @ForAll boolean pooled) {
+        Description first = Description.of(one.stream().mapToDouble(x -> x).toArray());
+        Description second = Description.of(other.stream().mapToDouble(x -> x).toArray());
+        TTest test = pooled ? TTest.student() : TTest.welch();
+        Assume.that(first.sampleVariance().getAsDouble() > 0.01
+                && second.sampleVariance().getAsDouble() > 0.01);
+        TTest.Result truth = test.test(first, second).orElseThrow();
+        TwoGroups printed = new TwoGroups(group(first), group(second), pooled);
+        assertThat(Math.abs(truth.statistic()))
+                .isBetween(printed.t().least() - 1e-9, printed.t().most() + 1e-9);
+        assertThat(truth.degreesOfFreedom())
+                .isBetween(printed.freedom().least() - 1e-9, printed.freedom().most() + 1e-9);
+        assertThat(truth.pValue())
+                .isBetween(printed.p().least() - 1e-9, printed.p().most() + 1e-9);
+    }
+
+    private static Group group(Description people) {
+        return new Group(
+                people.count(),
+                rounded(people.mean().getAsDouble()),
+                rounded(Math.sqrt(people.sampleVariance().getAsDouble())));
+    }
+
+    private static Printed rounded(double number) {
+        return Printed.parse(
+                        new BigDecimal(number).setScale(1, RoundingMode.HALF_UP).toPlainString())
+                .orElseThrow();
+    }
+
     @Nested
     class Ratios {
         private final long[][] wong = {{32, 14}, {13, 32}};
@@ -308,7 +425,31 @@ class ClaimChecksTest {
                     .with(Given.HIGH, "2.68");
             assertThat(good.judged().verdict()).isEqualTo(WITHIN_ROUNDING);
             assertThat(bad.judged().verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(bad.judged().decisive().words()).contains("not symmetric about the estimate on the log scale");
             assertThat(bad.by(Procedure.OTHER_INTERVAL).judged().verdict()).isEqualTo(UNDER_DETERMINED);
+        }
+
+        /**
+         * 2 of 20 beside 7 of 20: the log-likelihood of the odds ratio, maximised over the other parameter by bisection, lies
+         * 1.9207 below its maximum at 0.02760 and at 1.01796.
+         */
+        @Test
+        void anUnnamedIntervalAsLopsidedAsAProfileIntervalIsLeftOpen() {
+            Draft profile = Draft.of("or", ClaimKind.ODDS_RATIO, "0.206")
+                    .with(Given.LOW, "0.0276")
+                    .with(Given.HIGH, "1.018");
+            assertThat(profile.judged().verdict()).isEqualTo(UNDER_DETERMINED);
+            assertThat(profile.judged().decisive().words()).contains("A profile interval can be");
+            assertThat(profile.by(Procedure.WALD).judged().verdict()).isEqualTo(NOT_REPRODUCED);
+        }
+
+        @Test
+        void aRatioWithTheIntervalOfADifferenceIsNamed() {
+            Draft plain = Draft.of("or", ClaimKind.ODDS_RATIO, "1.60")
+                    .with(Given.LOW, "0.20")
+                    .with(Given.HIGH, "3.00");
+            assertThat(plain.judged().verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(plain.judged().decisive().words()).contains("as if it were a difference");
         }
 
         @Test

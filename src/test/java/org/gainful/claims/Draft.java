@@ -9,6 +9,7 @@ import org.gainful.claims.Claim.Base;
 import org.gainful.claims.Claim.Beside;
 import org.gainful.claims.Claim.Derivation;
 import org.gainful.claims.Claim.Direction;
+import org.gainful.claims.Claim.Group;
 import org.gainful.claims.Claim.Origin;
 import org.gainful.claims.Claim.Source;
 
@@ -25,6 +26,7 @@ final class Draft {
     private List<String> parts = List.of();
     private List<String> findings = List.of();
     private Procedure method = Procedure.UNSTATED;
+    private final List<Group> groups = new ArrayList<>();
     private String supersedes = "";
     private String source = "paper";
 
@@ -45,6 +47,12 @@ final class Draft {
 
     Draft base(long n, String words) {
         bases.add(new Base(n, words));
+        return this;
+    }
+
+    Draft group(long n, String mean, String sd) {
+        groups.add(new Group(
+                n, Printed.parse(mean).orElseThrow(), Printed.parse(sd).orElseThrow()));
         return this;
     }
 
@@ -98,7 +106,7 @@ final class Draft {
                 kind,
                 value,
                 says,
-                new Beside(numbers, table, bases, method, false),
+                new Beside(numbers, table, bases, method, false, groups),
                 new Derivation(formula, parts, findings),
                 Optional.empty());
     }

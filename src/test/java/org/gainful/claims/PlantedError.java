@@ -156,7 +156,12 @@ enum PlantedError {
                 claim,
                 claim.value(),
                 new Beside(
-                        beside.numbers(), Optional.of(table), beside.bases(), beside.procedure(), beside.oneSided()));
+                        beside.numbers(),
+                        Optional.of(table),
+                        beside.bases(),
+                        beside.procedure(),
+                        beside.oneSided(),
+                        beside.groups()));
     }
 
     private static Claim copy(Claim claim, Optional<Printed> value, Beside beside) {

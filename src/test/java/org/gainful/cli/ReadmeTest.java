@@ -38,6 +38,27 @@ class ReadmeTest {
                 .isEqualTo(output("$ scripts/gainful init my-study/cases.csv"));
     }
 
+    @Test
+    void the_claims_shown_as_yaml_and_as_csv_are_the_same() throws IOException {
+        String head = "What was printed of a study goes into";
+        Path yaml = Files.writeString(home.resolve("claims.yaml"), block(head, "yaml"));
+        Path csv = Files.writeString(home.resolve("paper.csv"), block(head, "csv"));
+        Gainful.call("reproduce", yaml, "--out", home.resolve("one"));
+        Gainful.call("reproduce", csv, "--out", home.resolve("other"));
+        assertThat(home.resolve("other/tables/claims.csv"))
+                .content()
+                .contains("88 %")
+                .isEqualTo(Files.readString(home.resolve("one/tables/claims.csv")));
+    }
+
+    /** The first block of a language after these words. */
+    private static String block(String after, String language) throws IOException {
+        String text = Files.readString(README);
+        int fence = text.indexOf("```" + language + "\n", text.indexOf(after));
+        int from = text.indexOf('\n', fence) + 1;
+        return text.substring(from, text.indexOf("```", from));
+    }
+
     @ParameterizedTest
     @EnumSource
     void every_preset_is_listed(Preset preset) throws IOException {

@@ -55,6 +55,67 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void aTableOfClaimsIsReadAsStrictly() throws IOException {
+        Path good = Files.writeString(home.resolve("paper.csv"), """
+                id,source,version,words,kind,value,n,supersedes,judged,because,bases,parts,groups
+                paid,Report,first,Paid,count,45,,,,,,,
+                again,Report,second,Paid,count,46,,paid,,,,,
+                share,Report,second,Paid,share,29 %,,,,,155 followed; 182 recruited,,
+                sum,Report,second,All,sum,91,,,,,,paid; again,
+                t,Report,second,Score,test,2.90,,,,,,,"62, 4.1, 1.2; 93, 3.5, 1.3"
+                most,Report,second,Most were content,statement,,,,not-comparable,No number is given.,,,
+                """);
+        Result result = Gainful.call("reproduce", good, "--out", home.resolve("out"));
+        assertThat(result.err()).doesNotContain("error");
+        assertThat(Files.readString(home.resolve("out/tables/claims.csv")))
+                .contains("Score (second),Reproduced,t,2.90")
+                .contains("All (second),Reproduced,sum,91")
+                .contains("45 of 155 (followed)")
+                .contains("Most were content (second),Not comparable,most");
+
+        Path bad = Files.writeString(home.resolve("bad.csv"), """
+                id,words,kind,valu,parts
+                a,Women,share,42,
+                """);
+        Result refused = Gainful.call("reproduce", bad, "--out", home.resolve("none"));
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
+        assertThat(refused.err())
+                .contains("bad.csv:1, valu: error [unknown-key]")
+                .contains("did you mean \"value\"?");
+        assertThat(refused.err()).contains("bad.csv:2, value: error [missing-key]");
+
+        Path worse = Files.writeString(home.resolve("worse.csv"), """
+                id,words,kind,value,parts
+                a,Women,sum,42,b; c
+
+                b,Men,count,many,
+                b,Men,count,12,,,
+                """);
+        Result lines = Gainful.call("reproduce", worse, "--out", home.resolve("none"));
+        assertThat(lines.err())
+                .contains("worse.csv:2, parts: error [unknown-claim]")
+                .contains("worse.csv:4, value: error [bad-figure]")
+                .contains("worse.csv:5: error [ragged-row]");
+    }
+
+    @Test
+    void twoFilesOfClaimsBesideEachOtherAreRefused() throws IOException {
+        claims("{id: a, words: Women, kind: share, value: 42 %, n: 155, count: 65}");
+        Files.writeString(home.resolve("claims.csv"), "id,words,kind,value\na,Women,count,1\n");
+        Result result = Gainful.call("reproduce", home, "--out", home.resolve("out"));
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
+        assertThat(result.err()).contains("claims.csv stands beside claims.yaml");
+    }
+
+    @Test
+    void aFileOfClaimsGivesItsReportItsName() {
+        assertThat(StudyPath.name(home.resolve("study").resolve("claims.csv"))).isEqualTo("study");
+        assertThat(StudyPath.name(home.resolve("study"))).isEqualTo("study");
+        assertThat(StudyPath.name(Path.of("datasets/sesami/study.yaml"))).isEqualTo("sesami");
+        assertThat(StudyPath.name(Path.of("datasets/sesami/cases.csv"))).isEqualTo("cases");
+    }
+
+    @Test
     void aStudyWithoutClaimsIsToldWhatItLacks() throws IOException {
         Path study = Files.createDirectories(home.resolve("study"));
         for (String name : new String[] {"study.yaml", "cases.csv", "fidelity.csv"}) {

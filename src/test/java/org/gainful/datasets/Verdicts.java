@@ -9,7 +9,6 @@ import java.util.Map;
 import org.gainful.claims.Verdict;
 import org.gainful.disclosure.Preset;
 import org.gainful.disclosure.ReleasedRow;
-import org.gainful.intake.ClaimsFile;
 import org.gainful.intake.Intake;
 import org.gainful.intake.Loaded;
 import org.gainful.report.ReportContent;
@@ -49,7 +48,7 @@ final class Verdicts {
     static Verdicts on(String dataset) throws IOException {
         Path folder = Path.of("datasets", dataset);
         boolean data = Files.exists(folder.resolve("study.yaml"));
-        Loaded loaded = data ? Intake.read(folder) : Intake.readClaims(folder.resolve(ClaimsFile.NAME));
+        Loaded loaded = data ? Intake.read(folder) : Intake.readClaims(folder.resolve("claims.yaml"));
         Preset preset = dataset.equals("sesami") ? Preset.DATASHIELD : Preset.NONE;
         return new Verdicts(new StudyRun(preset, "1", 1).run(loaded, Part.REPRODUCE, List.of(), Progress.UNHEARD));
     }

@@ -92,7 +92,7 @@ class FidelityScoresTest extends MadeReviews {
         Found found = review("A", EARLIER, "543").notApplicable("B").found();
         assertThat(found.has("B/total")).isFalse();
         assertThat(band(found, "B")).contains("cannot be applied");
-        assertThat(Found.words(found.chapter().headlines())).contains("Of 1 services", "1 of the 2");
+        assertThat(Found.words(found.chapter().headlines())).contains("Of 1 service ", "1 of the 2");
     }
 
     @Test
