@@ -19,10 +19,13 @@ import org.gainful.table.Row;
 final class GridMaker {
     private static final String WORDS = "words";
     private static final String SHORT_WORDS = "words short";
+    private static final String LONG_WORDS = "words long";
     private static final String NUMBER = "number";
 
     /** Texts up to this length, dates among them, stay in one line. */
     private static final int SHORT = 16;
+    /** Longer texts are sentences and get more of the width than other words. */
+    private static final int LONG = 60;
 
     /** Plain counts, "25 of 25" and an empty cell look like numbers. */
     private static final Pattern FIGURES = Pattern.compile("[+\u2212]?\\d*|\\d+ of \\d+");
@@ -68,8 +71,10 @@ final class GridMaker {
         List<ReleasedCell> words = cells.stream().filter(Cells::isWords).toList();
         boolean figures = cells.stream().anyMatch(Cells::isNumber)
                 || words.stream().allMatch(cell -> FIGURES.matcher(cell.text()).matches());
-        boolean isShort = cells.stream().allMatch(cell -> cell.text().length() <= SHORT);
-        return figures ? NUMBER : isShort ? SHORT_WORDS : WORDS;
+        int longest =
+                cells.stream().mapToInt(cell -> cell.text().length()).max().orElse(0);
+        String look = longest <= SHORT ? SHORT_WORDS : longest <= LONG ? WORDS : LONG_WORDS;
+        return figures ? NUMBER : look;
     }
 
     /** A heading opens a band; so does a row that does not belong to the heading above it. */
