@@ -111,9 +111,11 @@ public final class People {
 
     /** That a field is known goes without saying where its level is named; the same people then have the same name. */
     private static boolean isImplied(String truth, SortedSet<String> all) {
-        return truth.endsWith(KNOWN)
-                && all.stream()
-                        .anyMatch(other -> other.startsWith(truth.substring(0, truth.length() - KNOWN.length()) + "="));
+        if (!truth.endsWith(KNOWN)) {
+            return false;
+        }
+        String level = truth.substring(0, truth.length() - KNOWN.length()) + "=";
+        return all.stream().anyMatch(other -> other.startsWith(level));
     }
 
     /**

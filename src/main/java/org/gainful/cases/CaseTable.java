@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -25,6 +27,8 @@ public final class CaseTable {
     private final Codebook codebook;
     private final Map<String, Column<?>> columns;
     private final int rows;
+    /** What was picked before; analyses ask for the same few again and again, and looking through a column takes a while. */
+    private final Map<List<String>, Selection> picked = new ConcurrentHashMap<>();
 
     /**
      * @param columns one for each field of the codebook, named after it, all of the same length
@@ -74,21 +78,30 @@ public final class CaseTable {
 
     /** Rows where the field has a value. */
     public Selection known(Field field) {
-        return column(field).isNotMissing();
+        return pick(List.of(field.name(), "known"), () -> column(field).isNotMissing());
     }
 
     /** Rows where the field is missing. */
     public Selection missing(Field field) {
-        return column(field).isMissing();
+        return pick(List.of(field.name(), "missing"), () -> column(field).isMissing());
     }
 
     /** Rows where a categorical field has this level; {@link Field#YES} and {@link Field#NO} for a boolean. */
     public Selection is(Field field, String level) {
+        return pick(List.of(field.name(), "is", level), () -> look(field, level));
+    }
+
+    private Selection look(Field field, String level) {
         Column<?> column = column(field);
         if (column instanceof BooleanColumn booleans) {
             return level.equals(Field.YES) ? booleans.isTrue() : booleans.isFalse();
         }
         return text(field).isEqualTo(level);
+    }
+
+    /** A copy, since selections change under {@code and} and {@code or}. */
+    private Selection pick(List<String> which, Supplier<Selection> look) {
+        return Selection.with().or(picked.computeIfAbsent(which, w -> look.get()));
     }
 
     /** Rows where a categorical field has one of these levels. */

@@ -50,8 +50,7 @@ final class YamlText {
     private static boolean isTooDeep(String text) {
         int open = 0;
         int dashes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : text.toCharArray()) {
             open += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
             dashes = c == '-' || c == '?' ? dashes + 1 : c == ' ' || c == '\t' ? dashes : 0;
             if (open > DEEPEST || dashes > DEEPEST) {

@@ -15,6 +15,7 @@ import java.util.List;
  */
 record Palette(List<Integer> colours, Int2IntMap places) {
     private static final int MOST = 256;
+    private static final int NEAR = 8;
     /** PNG's filter that takes the line above from a line. */
     private static final byte UP = 2;
 
@@ -65,10 +66,19 @@ record Palette(List<Integer> colours, Int2IntMap places) {
         }
     }
 
-    /** Where the pixels like this one end: pixels in a run agree with the next, and the JVM compares arrays eight at a time. */
+    /**
+     * Where the pixels like this one end. In letters a run ends after a pixel or two; a longer one, in which pixels agree with the
+     * next, is left to the JVM, which compares arrays eight at a time.
+     */
     private static int endOfRun(int[] pixels, int start, int end) {
-        int alike = Arrays.mismatch(pixels, start, end - 1, pixels, start + 1, end);
-        return alike < 0 ? end : start + alike + 1;
+        int near = Math.min(start + NEAR, end);
+        for (int i = start + 1; i < near; i++) {
+            if (pixels[i] != pixels[start]) {
+                return i;
+            }
+        }
+        int alike = Arrays.mismatch(pixels, near - 1, end - 1, pixels, near, end);
+        return alike < 0 ? end : near + alike;
     }
 
     private static int nearest(int[] colours, int colour) {

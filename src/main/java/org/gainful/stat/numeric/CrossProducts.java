@@ -3,25 +3,37 @@ package org.gainful.stat.numeric;
 /**
  * Sums of products of columns, block by block: the vector X'v and the lower triangle of X'WX.
  *
- * <p>A block has {@value #ROWS} rows, {@value #LANES} sums run beside each other, each taking every {@value #LANES}th
- * row, and are added up at the end: the compiler turns that into instructions on several numbers at once, which it may
- * not do with a single running sum, and the error grows with the number of rows a lane only. Rows missing from a last
- * block must be 0 in one of the factors.
+ * <p>A quarter as many sums as a block has rows run beside each other, each taking every so many rows, and are added up at
+ * the end: the compiler turns that into instructions on several numbers at once, which it may not do with a single running sum,
+ * and the error grows with the number of rows a lane only. Rows missing from a last block must be 0 in one of the factors.
  */
 public final class CrossProducts {
-    /** Rows a block; a block of each of a dozen columns stays in the processor's first cache. */
-    public static final int ROWS = 256;
+    /** Rows a block at the most; a block of each of a dozen columns stays in the processor's first cache. */
+    private static final int MOST_ROWS = 256;
 
-    private static final int LANES = ROWS / 4;
+    /** What the rows of a block are a multiple of, so that the lanes fill the widest instructions. */
+    private static final int STEP = 32;
 
+    private final int lanes;
     private final double[][] vector;
     private final double[][] triangle;
-    private final double[] weighted = new double[ROWS];
+    private final double[] weighted;
 
-    /** Of so many columns; nothing summed yet. */
-    public CrossProducts(int columns) {
-        vector = new double[columns][LANES];
-        triangle = new double[triangleSize(columns)][LANES];
+    /**
+     * Nothing summed yet.
+     *
+     * @param rows of a block, see {@link #blockOf}
+     */
+    public CrossProducts(int columns, int rows) {
+        lanes = rows / 4;
+        vector = new double[columns][lanes];
+        triangle = new double[triangleSize(columns)][lanes];
+        weighted = new double[rows];
+    }
+
+    /** How many rows a block has where there are so many in all: no more of them idle than need be. */
+    public static int blockOf(int rows) {
+        return Math.max(STEP, Math.min(MOST_ROWS, (rows + STEP - 1) / STEP * STEP));
     }
 
     /** Entries of the lower triangle of a matrix with its diagonal. */
@@ -40,7 +52,7 @@ public final class CrossProducts {
     public void addTriangle(double[][] x, double[] weights) {
         int entry = 0;
         for (int j = 0; j < vector.length; j++) {
-            for (int i = 0; i < ROWS; i++) {
+            for (int i = 0; i < weighted.length; i++) {
                 weighted[i] = weights[i] * x[j][i];
             }
             for (int k = 0; k <= j; k++) {
@@ -49,10 +61,10 @@ public final class CrossProducts {
         }
     }
 
-    private static void add(double[] a, double[] b, double[] lanes) {
-        for (int l = 0; l < LANES; l++) {
-            lanes[l] += (a[l] * b[l] + a[l + LANES] * b[l + LANES])
-                    + (a[l + 2 * LANES] * b[l + 2 * LANES] + a[l + 3 * LANES] * b[l + 3 * LANES]);
+    private void add(double[] a, double[] b, double[] sums) {
+        for (int l = 0; l < lanes; l++) {
+            sums[l] += (a[l] * b[l] + a[l + lanes] * b[l + lanes])
+                    + (a[l + 2 * lanes] * b[l + 2 * lanes] + a[l + 3 * lanes] * b[l + 3 * lanes]);
         }
     }
 

@@ -95,11 +95,12 @@ public record Aliasing(int rank, List<String> redundantTerms) {
     }
 
     private static double[] products(ScaledColumns scaled, int from, int to) {
-        double[][] x = new double[scaled.size()][CrossProducts.ROWS];
-        double[] present = new double[CrossProducts.ROWS];
-        CrossProducts products = new CrossProducts(x.length);
-        for (int start = from; start < to; start += CrossProducts.ROWS) {
-            int end = Math.min(start + CrossProducts.ROWS, to);
+        int rows = CrossProducts.blockOf(scaled.rows());
+        double[][] x = new double[scaled.size()][rows];
+        double[] present = new double[rows];
+        CrossProducts products = new CrossProducts(x.length, rows);
+        for (int start = from; start < to; start += rows) {
+            int end = Math.min(start + rows, to);
             for (int j = 0; j < x.length; j++) {
                 scaled.read(j, start, end, x[j]);
             }

@@ -31,8 +31,8 @@ final class AtEstimate {
     double[] probabilities() {
         double[] probabilities = new double[cases.rows()];
         LogisticBlock block = new LogisticBlock(columns, cases);
-        for (int start = 0; start < probabilities.length; start += LogisticBlock.ROWS) {
-            int end = Math.min(start + LogisticBlock.ROWS, probabilities.length);
+        for (int start = 0; start < probabilities.length; start += block.rows) {
+            int end = Math.min(start + block.rows, probabilities.length);
             block.load(start, end);
             block.predict(coefficients);
             System.arraycopy(block.probability, 0, probabilities, start, end - start);
@@ -44,8 +44,8 @@ final class AtEstimate {
     double[] logOdds() {
         double[] logOdds = new double[cases.rows()];
         LogisticBlock block = new LogisticBlock(columns, cases);
-        for (int start = 0; start < logOdds.length; start += LogisticBlock.ROWS) {
-            int end = Math.min(start + LogisticBlock.ROWS, logOdds.length);
+        for (int start = 0; start < logOdds.length; start += block.rows) {
+            int end = Math.min(start + block.rows, logOdds.length);
             block.load(start, end);
             block.predict(coefficients);
             System.arraycopy(block.eta, 0, logOdds, start, end - start);
@@ -67,10 +67,10 @@ final class AtEstimate {
     private double[] leverages(Cholesky root) {
         double[] leverages = new double[cases.rows()];
         LogisticBlock block = new LogisticBlock(columns, cases);
-        double[][] u = new double[columns.size()][LogisticBlock.ROWS];
-        double[] length = new double[LogisticBlock.ROWS];
-        for (int start = 0; start < leverages.length; start += LogisticBlock.ROWS) {
-            int end = Math.min(start + LogisticBlock.ROWS, leverages.length);
+        double[][] u = new double[columns.size()][block.rows];
+        double[] length = new double[block.rows];
+        for (int start = 0; start < leverages.length; start += block.rows) {
+            int end = Math.min(start + block.rows, leverages.length);
             block.load(start, end);
             block.predict(coefficients);
             JeffreysPenalty.whiten(root.factor(), block.x, u, length);
@@ -91,10 +91,10 @@ final class AtEstimate {
     private double[][] augmentedInformation(double[] leverages) {
         int size = columns.size();
         LogisticBlock block = new LogisticBlock(columns, cases);
-        CrossProducts products = new CrossProducts(size);
-        double[] weights = new double[LogisticBlock.ROWS];
-        for (int start = 0; start < leverages.length; start += LogisticBlock.ROWS) {
-            int end = Math.min(start + LogisticBlock.ROWS, leverages.length);
+        CrossProducts products = new CrossProducts(size, block.rows);
+        double[] weights = new double[block.rows];
+        for (int start = 0; start < leverages.length; start += block.rows) {
+            int end = Math.min(start + block.rows, leverages.length);
             block.load(start, end);
             block.predict(coefficients);
             Arrays.fill(weights, 0);

@@ -34,15 +34,15 @@ final class JeffreysPenalty {
 
     private double[] gradient(double[] coefficients, Cholesky root, int from, int to) {
         LogisticBlock block = new LogisticBlock(columns, trials);
-        double[][] u = new double[columns.size()][LogisticBlock.ROWS];
-        double[] length = new double[LogisticBlock.ROWS];
+        double[][] u = new double[columns.size()][block.rows];
+        double[] length = new double[block.rows];
         double[] sums = new double[columns.size()];
-        CrossProducts products = new CrossProducts(columns.size());
-        for (int start = from; start < to; start += LogisticBlock.ROWS) {
-            block.load(start, Math.min(start + LogisticBlock.ROWS, to));
+        CrossProducts products = new CrossProducts(columns.size(), block.rows);
+        for (int start = from; start < to; start += block.rows) {
+            block.load(start, Math.min(start + block.rows, to));
             block.predict(coefficients);
             whiten(root.factor(), block.x, u, length);
-            for (int i = 0; i < LogisticBlock.ROWS; i++) {
+            for (int i = 0; i < block.rows; i++) {
                 length[i] *= block.weight[i] * (0.5 - block.probability[i]);
             }
             products.addVector(block.x, length);
@@ -73,26 +73,26 @@ final class JeffreysPenalty {
     private double[] hessian(double[] coefficients, Cholesky root, int from, int to) {
         int size = columns.size();
         LogisticBlock block = new LogisticBlock(columns, trials);
-        double[][] u = new double[size][LogisticBlock.ROWS];
-        double[] length = new double[LogisticBlock.ROWS];
-        double[] slope = new double[LogisticBlock.ROWS];
-        double[] weight = new double[LogisticBlock.ROWS];
+        double[][] u = new double[size][block.rows];
+        double[] length = new double[block.rows];
+        double[] slope = new double[block.rows];
+        double[] weight = new double[block.rows];
         CrossProducts[] products = new CrossProducts[size + 1];
         for (int l = 0; l <= size; l++) {
-            products[l] = new CrossProducts(size);
+            products[l] = new CrossProducts(size, block.rows);
         }
-        for (int start = from; start < to; start += LogisticBlock.ROWS) {
-            block.load(start, Math.min(start + LogisticBlock.ROWS, to));
+        for (int start = from; start < to; start += block.rows) {
+            block.load(start, Math.min(start + block.rows, to));
             block.predict(coefficients);
             whiten(root.factor(), block.x, u, length);
-            for (int i = 0; i < LogisticBlock.ROWS; i++) {
+            for (int i = 0; i < block.rows; i++) {
                 double pq = block.probability[i] * block.complement[i];
                 slope[i] = block.weight[i] * (block.complement[i] - block.probability[i]);
                 weight[i] = block.weight[i] * (1 - 6 * pq) * length[i];
             }
             products[0].addTriangle(block.x, weight);
             for (int l = 0; l < size; l++) {
-                for (int i = 0; i < LogisticBlock.ROWS; i++) {
+                for (int i = 0; i < block.rows; i++) {
                     weight[i] = slope[i] * block.x[l][i];
                 }
                 products[l + 1].addTriangle(u, weight);
@@ -121,7 +121,7 @@ final class JeffreysPenalty {
         Arrays.fill(length, 0);
         for (int j = 0; j < factor.length; j++) {
             double[] target = u[j];
-            System.arraycopy(x[j], 0, target, 0, LogisticBlock.ROWS);
+            System.arraycopy(x[j], 0, target, 0, target.length);
             int k = 0;
             for (; k + 1 < j; k += 2) {
                 subtract(target, u[k], factor[j][k], u[k + 1], factor[j][k + 1]);
@@ -130,7 +130,7 @@ final class JeffreysPenalty {
                 subtract(target, u[k], factor[j][k], u[k], 0);
             }
             double perDiagonal = 1 / factor[j][j];
-            for (int i = 0; i < LogisticBlock.ROWS; i++) {
+            for (int i = 0; i < target.length; i++) {
                 target[i] *= perDiagonal;
                 length[i] += target[i] * target[i];
             }
@@ -138,7 +138,7 @@ final class JeffreysPenalty {
     }
 
     private static void subtract(double[] target, double[] first, double a, double[] second, double b) {
-        for (int i = 0; i < LogisticBlock.ROWS; i++) {
+        for (int i = 0; i < target.length; i++) {
             target[i] -= a * first[i] + b * second[i];
         }
     }

@@ -168,11 +168,11 @@ final class LogisticLikelihood implements Newton.Likelihood<LogisticLikelihood.E
     /** The log-likelihood, the shortfall, the score and the lower triangle of the information, one after the other. */
     private double[] sums(double[] coefficients, boolean withInformation, int from, int to) {
         LogisticBlock block = new LogisticBlock(columns, trials);
-        CrossProducts products = new CrossProducts(size());
-        double[] logLikelihood = new double[LogisticBlock.ROWS];
-        double[] shortfall = new double[LogisticBlock.ROWS];
-        for (int start = from; start < to; start += LogisticBlock.ROWS) {
-            block.load(start, Math.min(start + LogisticBlock.ROWS, to));
+        CrossProducts products = new CrossProducts(size(), block.rows);
+        double[] logLikelihood = new double[block.rows];
+        double[] shortfall = new double[block.rows];
+        for (int start = from; start < to; start += block.rows) {
+            block.load(start, Math.min(start + block.rows, to));
             block.predict(coefficients);
             block.addLogLikelihood(logLikelihood);
             block.addShortfall(shortfall);

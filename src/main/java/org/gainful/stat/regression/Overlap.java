@@ -69,12 +69,12 @@ final class Overlap {
     private static boolean leavesWeightsPositive(
             double[] coefficients, double[] step, ScaledColumns columns, Trials trials, int from, int to) {
         LogisticBlock block = new LogisticBlock(columns, trials);
-        double[] along = new double[LogisticBlock.ROWS];
-        for (int start = from; start < to; start += LogisticBlock.ROWS) {
-            block.load(start, Math.min(start + LogisticBlock.ROWS, to));
+        double[] along = new double[block.rows];
+        for (int start = from; start < to; start += block.rows) {
+            block.load(start, Math.min(start + block.rows, to));
             block.predict(coefficients);
             block.linear(step, along);
-            for (int i = 0; i < LogisticBlock.ROWS; i++) {
+            for (int i = 0; i < block.rows; i++) {
                 double p = block.probability[i];
                 double q = block.complement[i];
                 boolean kept = (!block.isEvent(i) || leavesPositive(q, p, along[i]))
