@@ -2,6 +2,7 @@ package org.gainful.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 done; 2 wrong usage; 3 data refused, or nothing that may be compared.",
             "",
-            "Example: gainful compare datasets/camden datasets/solent"
+            "Example: gainful compare datasets/sesami datasets/solent"
         })
 final class CompareCommand implements Callable<Integer> {
     private static final double LEVEL = 0.95;
@@ -63,9 +64,10 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison = Comparison.of(one.study(), other.study());
         if (comparison.shared().isEmpty()) {
             throw Refusal.ofData("%s and %s cannot be compared: they report no outcome by one definition.%n%s"
-                    .formatted(one.study().id(), other.study().id(), String.join("\n", comparison.reasons())));
+                    .formatted(one.study().id(), other.study().id(), words(comparison.unlike())));
         }
         PrintWriter out = spec.commandLine().getOut();
+        List.of(one, other).forEach(content -> notice(content).ifPresent(out::println));
         for (Comparison.Pair pair : comparison.shared()) {
             out.println("%s (definition %s)"
                     .formatted(
@@ -80,6 +82,25 @@ final class CompareCommand implements Callable<Integer> {
         out.println(
                 "Nobody was allotted to a programme by chance: a difference may be one of people, places or years.");
         return ExitCode.DONE;
+    }
+
+    /** Two programmes' definitions, and under them what differs. */
+    private static String words(List<Comparison.Unlike> unlike) {
+        StringWriter words = new StringWriter();
+        WrappedText text = new WrappedText(new PrintWriter(words, true));
+        for (Comparison.Unlike pair : unlike) {
+            text.print("", "%s and %s:".formatted(pair.first(), pair.second()));
+            pair.differences().forEach(difference -> text.print("  ", difference));
+        }
+        return words.toString().stripTrailing();
+    }
+
+    /** Rates of people who do not exist compare as well as any. */
+    private static Optional<String> notice(ReportContent content) {
+        String notice = content.study().kind().notice();
+        return notice.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%s: %s".formatted(content.study().id(), notice));
     }
 
     private ReportContent run(Path study) throws IOException {

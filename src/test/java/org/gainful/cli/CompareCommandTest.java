@@ -12,9 +12,10 @@ class CompareCommandTest {
         assertThat(result.exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
         assertThat(result.err())
                 .contains("sesami and perkins-2022 cannot be compared: they report no outcome by one definition.")
-                .contains("“Moved into work” of sesami and “Gained paid work” of perkins-2022: above the line: ")
-                .contains("below the line: “people out of work or on a placement at the first wave, seen again at the"
-                        + " last” and “everyone who accessed the service in the period”");
+                .contains("“Moved into work” (moved-into-work) and “Gained paid work” and 5 more (competitive-day):")
+                .contains(
+                        "  below the line: “people out of work or on a placement at the first wave, seen again at the last”")
+                .containsOnlyOnce("“Still in paid work” (retained) and");
         assertThat(result.out()).isEmpty();
     }
 
@@ -26,5 +27,15 @@ class CompareCommandTest {
                 .contains("Gained paid work (definition competitive-day)")
                 .contains("  perkins-2022 248 of 714, 34.7% (31.3% to 38.3%)")
                 .contains("  difference   0 points (95% interval −5 points to 5 points)");
+    }
+
+    @Test
+    void people_who_do_not_exist_are_said_not_to() {
+        Result result = Gainful.call("compare", "datasets/sesami", "datasets/solent");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(result.out())
+                .startsWith("sesami: A rebuild from published figures; describes no real person.")
+                .contains("solent: ")
+                .contains("Still in paid work (definition retained)");
     }
 }
