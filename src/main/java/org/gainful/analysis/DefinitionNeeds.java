@@ -10,12 +10,18 @@ import org.gainful.cases.Role;
 
 /** What a study's data lack for an outcome definition. */
 public final class DefinitionNeeds {
+    /** What is missing where an export holds successes alone. */
+    public static final String THE_OTHERS = "the people without an outcome, whom the export leaves out";
+
     private DefinitionNeeds() {}
 
     /** Each thing in a few words for the reader; empty when the definition can be applied. */
     public static List<String> lacks(Evidence evidence, OutcomeDefinition definition) {
         if (OutcomeGroups.of(evidence, definition).isPresent()) {
             return List.of();
+        }
+        if (evidence.study().hasOutcomesOnly() && !definition.isOfStarters()) {
+            return List.of(THE_OTHERS);
         }
         Optional<DefinitionRule> rule = definition.follows().map(PublishedDefinition::rule);
         if (definition.isRecorded()) {

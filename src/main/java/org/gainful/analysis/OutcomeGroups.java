@@ -57,8 +57,11 @@ public record OutcomeGroups(
         return of(evidence, definition, seenAgain ? evidence.participants() : evidence.recruited());
     }
 
-    /** The groups of a definition among those of these people it looks at; empty when the export has not the fields for it. */
+    /** The groups of a definition among those of these people it looks at; empty when the export has not the fields or the people for it. */
     public static Optional<OutcomeGroups> of(Evidence evidence, OutcomeDefinition definition, People people) {
+        if (evidence.study().hasOutcomesOnly() && !definition.isOfStarters()) {
+            return Optional.empty();
+        }
         People among = people;
         for (Restriction restriction : definition.among()) {
             among = among.withAnyOf(evidence.codebook().get(restriction.field()), restriction.levels());

@@ -90,6 +90,13 @@ public record OutcomeDefinition(
         return !isRecorded() && !to.isEmpty();
     }
 
+    /** Whether only people who started a job stand below the line. */
+    public boolean isOfStarters() {
+        return follows.map(PublishedDefinition::rule)
+                .filter(rule -> rule instanceof DefinitionRule.JobSustained)
+                .isPresent();
+    }
+
     /** Whether everyone stands below the line, whatever they began as. */
     public boolean isOfEveryone() {
         return follows.map(PublishedDefinition::rule)

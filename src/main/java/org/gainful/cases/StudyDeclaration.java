@@ -66,6 +66,11 @@ public record StudyDeclaration(
         return waves.size() > 1 ? Optional.of(waves.get(waves.size() - 1)) : Optional.empty();
     }
 
+    /** Whether the export leaves out the people who had no outcome. */
+    public boolean hasOutcomesOnly() {
+        return caseFile.people() == CaseFile.People.WITH_OUTCOME;
+    }
+
     /** How fidelity reviews are to be scored. */
     public FidelityPlan fidelityPlan() {
         return fidelity.map(FidelityFile::plan).orElse(FidelityPlan.OF_THE_SCALE);

@@ -1,10 +1,12 @@
 package org.gainful.intake;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gainful.cases.CaseFile;
+import org.gainful.cases.CaseFile.People;
 
 /** Reads how an export is written. */
 final class CaseFileReader {
@@ -20,7 +22,10 @@ final class CaseFileReader {
         String encoding = cases.find("encoding")
                 .flatMap(e -> e.choice(List.of(TextSource.UTF_8, TextSource.WINDOWS_1252), word -> word))
                 .orElse("");
-        return new CaseFile(cases.needText("file"), delimiter, encoding, decimalChar, List.copyOf(missing));
+        People people = cases.find("people")
+                .flatMap(p -> p.choice(Arrays.asList(People.values()), People::word))
+                .orElse(People.EVERYONE);
+        return new CaseFile(cases.needText("file"), delimiter, encoding, decimalChar, List.copyOf(missing), people);
     }
 
     private static char sign(YamlMap cases, String key, List<String> choices, char otherwise) {

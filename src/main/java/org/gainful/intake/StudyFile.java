@@ -49,8 +49,8 @@ final class StudyFile {
         CaseFile file = CaseFile.NONE;
         Codebook codebook = new Codebook(List.of());
         if (root.has("cases") || !root.has("trials") && !root.has("fidelity")) {
-            YamlMap cases =
-                    section(root, "cases", "file", "delimiter", "encoding", "decimalChar", "missingValues", "fields");
+            YamlMap cases = section(
+                    root, "cases", "file", "people", "delimiter", "encoding", "decimalChar", "missingValues", "fields");
             file = CaseFileReader.read(cases);
             codebook = new Codebook(new FieldReader(waves, file.missingValues(), report).readAll(cases.need("fields")));
         }

@@ -85,7 +85,8 @@ public final class SideBySide implements Analysis {
         for (PublishedDefinition one : published) {
             Optional<OutcomeGroups> groups = groups(evidence, one);
             if (one.rule() instanceof DefinitionRule.JobCount rule
-                    && evidence.jobs().isPresent()) {
+                    && evidence.jobs().isPresent()
+                    && !evidence.study().hasOutcomesOnly()) {
                 rows.add(jobs(chapter, evidence, one, rule));
             } else if (groups.isPresent()) {
                 String share = findings.putRate(groups.get(), "all", one.denominator());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.gainful.analysis.Analysis;
+import org.gainful.analysis.DefinitionNeeds;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.People;
 import org.gainful.analysis.WorkHistory;
@@ -46,6 +47,9 @@ public final class TimeToWork implements Analysis {
         }
         if (!isDate(evidence, Role.ACCEPTED) && !isDate(evidence, Role.REFERRED)) {
             lacks.add("the day each person came (a date with the role accepted or referred)");
+        }
+        if (evidence.study().hasOutcomesOnly()) {
+            lacks.add(DefinitionNeeds.THE_OTHERS);
         }
         return lacks;
     }

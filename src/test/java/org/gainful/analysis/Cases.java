@@ -335,7 +335,7 @@ public final class Cases {
                 "",
                 waves,
                 Optional.empty(),
-                new CaseFile("cases.csv", ',', "", '.', List.of()),
+                new CaseFile("cases.csv", ',', "", '.', List.of(), CaseFile.People.EVERYONE),
                 codebook,
                 fidelity,
                 Optional.empty(),

@@ -2,6 +2,7 @@ package org.gainful.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gainful.cli.Gainful.Result;
@@ -34,6 +35,22 @@ class DefinitionsCommandTest {
         Result result = Gainful.call("definitions", "show", "ips-grow");
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(result.err()).startsWith("gainful: there is no definition ips-grow; there are moved-into-work, ");
+    }
+
+    @Test
+    void where_only_successes_are_recorded_only_rates_of_those_who_started_are_taken() throws IOException {
+        Path out = home.resolve("camden");
+        Gainful.call("outcomes", "datasets/camden", "--definitions", "all", "--out", out, "--quiet");
+        assertThat(Files.readAllLines(out.resolve("tables/rates-by-definition.csv")).stream()
+                        .skip(1)
+                        .map(line -> line.split(",")[1]))
+                .containsExactly(
+                        "sustained-6-weeks", "sustained-13-weeks", "sustained-26-weeks", "seven-hours-13-of-16");
+        assertThat(out.resolve("tables/definitions-without-data.csv"))
+                .content()
+                .contains("job-starts,\"the people without an outcome, whom the export leaves out\"");
+        assertThat(Files.list(out.resolve("tables")).map(Path::getFileName).map(Path::toString))
+                .doesNotContain("first-job.csv");
     }
 
     @Test

@@ -116,7 +116,7 @@ final class ReportFixture {
                 source,
                 List.of(),
                 Optional.empty(),
-                new CaseFile("cases.csv", ',', "", '.', List.of()),
+                new CaseFile("cases.csv", ',', "", '.', List.of(), CaseFile.People.EVERYONE),
                 new Codebook(List.of()),
                 Optional.empty(),
                 Optional.empty(),
