@@ -69,8 +69,12 @@ final class GridMaker {
                 .map(row -> row.cells().get(column))
                 .toList();
         List<ReleasedCell> words = cells.stream().filter(Cells::isWords).toList();
+        boolean empty =
+                !words.isEmpty() && words.stream().allMatch(cell -> cell.text().isEmpty());
         boolean figures = cells.stream().anyMatch(Cells::isNumber)
-                || words.stream().allMatch(cell -> FIGURES.matcher(cell.text()).matches());
+                || !empty
+                        && words.stream()
+                                .allMatch(cell -> FIGURES.matcher(cell.text()).matches());
         int longest =
                 cells.stream().mapToInt(cell -> cell.text().length()).max().orElse(0);
         String look = longest <= SHORT ? SHORT_WORDS : longest <= LONG ? WORDS : LONG_WORDS;
