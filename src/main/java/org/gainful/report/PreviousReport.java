@@ -25,6 +25,9 @@ final class PreviousReport {
     /** Files that desktops put into every folder they show. */
     private static final Set<String> DESKTOP = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
+    /** What the values that matter are called. */
+    private static final Set<String> NAMES = Set.of("name", "file");
+
     private static final Pattern LISTED = Pattern.compile("/outputs/\\d+/file");
 
     private PreviousReport() {}
@@ -94,7 +97,8 @@ final class PreviousReport {
         Set<String> files = new HashSet<>(Set.of(Manifest.FILE));
         boolean ours = false;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            if (token == JsonToken.VALUE_STRING) {
+            // Where a value stands takes a while to say, and a manifest has thousands.
+            if (token == JsonToken.VALUE_STRING && NAMES.contains(String.valueOf(parser.currentName()))) {
                 String place = parser.getParsingContext().pathAsPointer().toString();
                 ours |= place.equals("/program/name") && parser.getText().equals(Manifest.PROGRAM);
                 if (LISTED.matcher(place).matches()) {
