@@ -97,7 +97,11 @@ final class CsvRows implements Closeable {
         place = 0;
         if (!first && batch.ending() == Ending.MORE) {
             if (reader == null) {
-                reader = Executors.newSingleThreadExecutor();
+                reader = Executors.newSingleThreadExecutor(work -> {
+                    Thread thread = new Thread(work, "rows ahead");
+                    thread.setDaemon(true);
+                    return thread;
+                });
             }
             ahead = reader.submit(this::parse);
         }
