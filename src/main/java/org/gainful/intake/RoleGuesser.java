@@ -3,6 +3,7 @@ package org.gainful.intake;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gainful.cases.FieldType;
@@ -16,6 +17,17 @@ final class RoleGuesser {
     private static final Set<String> FOLLOWED = Set.of("followed", "follow", "followup", "up", "seen", "retained");
     private static final Set<String> OUTCOME =
             Set.of("outcome", "gained", "moved", "got", "started", "into", "a", "work", "job", "paid", "employed");
+    /** The steps of the way in and out, by the words that may name them. */
+    private static final Map<Role, Set<String>> STEPS = Map.of(
+            Role.REFERRED, Set.of("referred", "referral"),
+            Role.ASSESSED, Set.of("assessed", "assessment"),
+            Role.ACCEPTED, Set.of("accepted", "acceptance", "enrolled", "enrolment"),
+            Role.ENGAGED, Set.of("engaged", "engagement"),
+            Role.LEFT, Set.of("left", "discharge", "discharged", "exit", "closed", "closure"));
+    /** What may stand beside such a word. */
+    private static final Set<String> BESIDE_STEP =
+            Set.of("date", "day", "of", "on", "at", "was", "the", "service", "programme", "program", "case");
+
     private static final Set<String> CHARACTERISTIC = Set.of(
             "sex",
             "gender",
@@ -60,7 +72,8 @@ final class RoleGuesser {
 
     private boolean isFree(Role role, ColumnGuess column) {
         boolean many = role == Role.CHARACTERISTIC || role == Role.OUTCOME;
-        boolean once = role == Role.CLIENT || role == Role.SERVICE || role == Role.FOLLOWED_UP;
+        boolean once =
+                role == Role.CLIENT || role == Role.SERVICE || role == Role.FOLLOWED_UP || STEPS.containsKey(role);
         String part = role.word() + (once ? "" : "/" + column.words().wave());
         return many || taken.add(role == Role.SCORE ? part + "/" + scale(column) : part);
     }
@@ -68,6 +81,10 @@ final class RoleGuesser {
     private Optional<Role> role(ColumnGuess column) {
         NameWords words = column.words();
         boolean waved = !words.wave().isEmpty();
+        Optional<Role> step = waved ? Optional.empty() : step(column);
+        if (step.isPresent()) {
+            return step;
+        }
         if (column.type() == FieldType.BOOLEAN) {
             return yesOrNo(words, waved);
         }
@@ -80,6 +97,21 @@ final class RoleGuesser {
         }
         boolean describes = (column.isCategorical() || column.type().isNumeric()) && words.hasAny(CHARACTERISTIC);
         return describes ? Optional.of(Role.CHARACTERISTIC) : Optional.empty();
+    }
+
+    /** A step is recorded as its day or as yes and no; the service is left on a day. */
+    private static Optional<Role> step(ColumnGuess column) {
+        boolean day = column.type() == FieldType.DATE;
+        return STEPS.entrySet().stream()
+                .filter(step -> day || column.type() == FieldType.BOOLEAN && step.getKey() != Role.LEFT)
+                .filter(step -> isNamed(column.words(), step.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean isNamed(NameWords words, Set<String> step) {
+        return words.hasAny(step)
+                && words.words().stream().allMatch(word -> step.contains(word) || BESIDE_STEP.contains(word));
     }
 
     private static Optional<Role> yesOrNo(NameWords words, boolean waved) {

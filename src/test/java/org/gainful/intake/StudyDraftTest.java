@@ -61,6 +61,28 @@ class StudyDraftTest {
     }
 
     @Test
+    void guessesTheStepsOfTheWayInAndOut() throws IOException {
+        String export = """
+                client_id,referral_date,assessed,Date accepted,discharge date,referral_source,date_of_first_visit
+                1,2023-01-13,yes,2023-02-01,2023-06-01,GP,2023-02-14
+                2,2023-01-14,no,,,self,
+                3,2023-01-15,yes,2023-02-03,,GP,2023-02-20
+                """;
+        try (StudyFolder study = new StudyFolder().with("e.csv", export)) {
+            IntakePropertiesTest.checkDraft(study, StudyDraft.of(study.file("e.csv")));
+            StudyDeclaration read = declaration(study);
+            assertThat(read.codebook().get("referral_date").hasRole(Role.REFERRED))
+                    .isTrue();
+            assertThat(read.codebook().get("assessed").hasRole(Role.ASSESSED)).isTrue();
+            assertThat(read.codebook().get("Date accepted").hasRole(Role.ACCEPTED))
+                    .isTrue();
+            assertThat(read.codebook().get("discharge date").hasRole(Role.LEFT)).isTrue();
+            assertThat(read.codebook().get("referral_source").role()).isEmpty();
+            assertThat(read.codebook().get("date_of_first_visit").role()).isEmpty();
+        }
+    }
+
+    @Test
     void marksEveryGuess() throws IOException {
         try (StudyFolder study = new StudyFolder().with("e.csv", EXPORT)) {
             String text = StudyDraft.of(study.file("e.csv")).text().orElseThrow();
