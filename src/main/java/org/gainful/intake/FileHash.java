@@ -7,24 +7,20 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
 
 /** The SHA-256 of a file, computed while the file is read for its content. */
 final class FileHash {
     private static final int CHUNK = 1 << 16;
 
-    private final FutureTask<String> task;
+    private final Future<String> read;
 
-    private FileHash(FutureTask<String> task) {
-        this.task = task;
+    private FileHash(Future<String> read) {
+        this.read = read;
     }
 
     static FileHash begin(Path file) {
-        FutureTask<String> task = new FutureTask<>(() -> sha256(file));
-        Thread reader = new Thread(task, "hash a file");
-        reader.setDaemon(true);
-        reader.start();
-        return new FileHash(task);
+        return new FileHash(Awaited.begin("hash a file", () -> sha256(file)));
     }
 
     /**
@@ -33,15 +29,15 @@ final class FileHash {
      * @throws IOException when the file cannot be read
      */
     String hex() throws IOException {
-        return Awaited.result(task);
+        return Awaited.result(read);
     }
 
     private static String sha256(Path file) throws IOException {
         MessageDigest digest = digest();
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                digest.update(chunk, 0, read);
+            for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+                digest.update(chunk, 0, length);
             }
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.gainful.cases.CaseFile;
 import org.gainful.cases.CaseTable;
 import org.gainful.cases.FidelityFile;
@@ -54,6 +55,7 @@ public final class Intake {
     }
 
     private Loaded load(Path file) throws IOException {
+        Optional<Future<ClaimsFile.Read>> claims = beginClaims();
         Path name = file.getFileName();
         FileIssues report = new FileIssues(name == null ? StudyFile.NAME : name.toString());
         Optional<StudyDeclaration> study = Optional.empty();
@@ -75,7 +77,8 @@ public final class Intake {
             services = services(study.get(), names);
         }
         Optional<Trials> trials = study.isPresent() ? trials(study.get()) : Optional.empty();
-        return new Loaded(study, cases, reviews, jobs, services, trials, claims(), literature(reviews), files, issues);
+        return new Loaded(
+                study, cases, reviews, jobs, services, trials, claims(claims), literature(reviews), files, issues);
     }
 
     private Optional<Trials> trials(StudyDeclaration study) throws IOException {
@@ -86,13 +89,16 @@ public final class Intake {
                         .read(source));
     }
 
-    /** The claims beside the study, which need no mention in it. */
-    private Optional<Claims> claims() throws IOException {
-        Optional<Path> file = ClaimsFile.in(folder);
-        if (file.isEmpty()) {
+    /** The claims beside the study, which need no mention in it and nothing that it holds. */
+    private Optional<Future<ClaimsFile.Read>> beginClaims() {
+        return ClaimsFile.in(folder).map(file -> Awaited.begin("read claims", () -> ClaimsFile.read(file)));
+    }
+
+    private Optional<Claims> claims(Optional<Future<ClaimsFile.Read>> begun) throws IOException {
+        if (begun.isEmpty()) {
             return Optional.empty();
         }
-        ClaimsFile.Read read = ClaimsFile.read(file.get());
+        ClaimsFile.Read read = Awaited.result(begun.get());
         files.add(read.file());
         issues.addAll(read.issues());
         return read.claims();
