@@ -14,6 +14,11 @@ public record CaseFile(
     /** A study without case records. */
     public static final CaseFile NONE = new CaseFile("", ',', "", '.', List.of(), People.EVERYONE);
 
+    /** Whether there are no case records. */
+    public boolean isNone() {
+        return file.isEmpty();
+    }
+
     /** Who is in an export, of those a service saw. */
     public enum People {
         EVERYONE("everyone"),

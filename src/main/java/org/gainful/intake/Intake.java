@@ -137,7 +137,7 @@ public final class Intake {
 
     private Optional<CaseTable> cases(StudyDeclaration study) throws IOException {
         CaseFile file = study.caseFile();
-        if (file.equals(CaseFile.NONE)) {
+        if (file.isNone()) {
             return Optional.of(CaseTable.empty());
         }
         return table(file.file(), file.encoding(), (source, report) -> new CaseReader(study, report).read(source));
