@@ -222,6 +222,7 @@ class LayersTest {
                                 Reader.class,
                                 Closeable.class,
                                 java.io.File.class,
+                                java.io.StringWriter.class,
                                 java.io.Writer.class))))
                 .check(CLASSES);
     }
