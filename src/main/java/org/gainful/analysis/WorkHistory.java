@@ -19,7 +19,8 @@ import org.gainful.cases.WorkKind;
  * The jobs people began after they came to a service, until the last day the records cover.
  *
  * <p>Jobs that are not open to anyone are none. Jobs begun before a person's entry (accepted, else referred) were held at
- * entry: they make nobody a starter. Where no day of entry is known every job counts as begun after it.
+ * entry: they make nobody a starter. Where no day of entry is known every job counts as begun after it; people who were not
+ * accepted never came, and nothing they did is counted.
  */
 public final class WorkHistory {
     private static final int DAYS_IN_A_WEEK = 7;
@@ -51,9 +52,24 @@ public final class WorkHistory {
         return until;
     }
 
-    /** The day a person came to the service: accepted, else referred; empty where neither is a date that is known. */
+    /**
+     * The day a person came to the service: accepted, where the export says when; else referred. Empty where that day is not
+     * known, and for people who were not accepted: they are on no caseload, however long ago they were referred.
+     */
     public Optional<LocalDate> entry(int row) {
+        if (wasTurnedAway(row)) {
+            return Optional.empty();
+        }
         return day(Role.ACCEPTED, row).or(() -> day(Role.REFERRED, row));
+    }
+
+    /** A day of acceptance that is not there says no, as it does at every step of the way in. */
+    private boolean wasTurnedAway(int row) {
+        Optional<Field> accepted = cases.codebook().firstWithRole(Role.ACCEPTED);
+        return accepted.filter(field -> field.type() == FieldType.DATE
+                        ? cases.date(field, row).isEmpty()
+                        : cases.level(field, row).filter(Field.YES::equals).isEmpty())
+                .isPresent();
     }
 
     private Optional<LocalDate> day(Role role, int row) {
@@ -63,8 +79,11 @@ public final class WorkHistory {
                 .flatMap(field -> cases.date(field, row));
     }
 
-    /** The open jobs begun on the day of entry or later, the first first. */
+    /** The open jobs begun on the day of entry or later, the first first; none of people who were turned away. */
     public List<Job> begun(int row) {
+        if (wasTurnedAway(row)) {
+            return List.of();
+        }
         Optional<LocalDate> entry = entry(row);
         return open(row).stream()
                 .filter(job -> entry.isEmpty() || !job.start().isBefore(entry.get()))

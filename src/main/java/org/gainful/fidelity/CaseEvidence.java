@@ -47,7 +47,7 @@ final class CaseEvidence {
         this.service = service;
         this.day = day;
         Field field = evidence.codebook().firstWithRole(Role.SERVICE).orElseThrow();
-        clients = evidence.recruited().with(field, service);
+        clients = evidence.accepted().with(field, service);
     }
 
     /**
@@ -99,7 +99,9 @@ final class CaseEvidence {
     private Optional<Measured> caseload() {
         Optional<Field> entry = entry(evidence);
         Optional<Field> left = evidence.codebook().firstWithRole(Role.LEFT);
-        Optional<Staffing> staff = evidence.services().flatMap(all -> all.find(service, day));
+        // With nobody in post there is nobody to count clients for.
+        Optional<Staffing> staff =
+                evidence.services().flatMap(all -> all.find(service, day)).filter(s -> s.fullTimeEquivalents() > 0);
         if (entry.isEmpty() || left.isEmpty() || staff.isEmpty()) {
             return Optional.empty();
         }

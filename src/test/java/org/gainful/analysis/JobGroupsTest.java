@@ -3,6 +3,8 @@ package org.gainful.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.Role;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,9 @@ class JobGroupsTest {
 
     private static OutcomeGroups of(Cases cases, String id) {
         Evidence evidence = cases.follows(id).evidence();
-        return OutcomeGroups.of(evidence, evidence.study().definitions().get(0)).orElseThrow();
+        List<OutcomeDefinition> definitions = evidence.study().definitions();
+        return OutcomeGroups.of(evidence, definitions.get(definitions.size() - 1))
+                .orElseThrow();
     }
 
     private static void check(OutcomeGroups groups, int happened, int not, int unknown) {
@@ -83,6 +87,25 @@ class JobGroupsTest {
         assertThat(JobGroups.lastQuarter(LocalDate.parse("2023-12-31"))).isEqualTo("2023-10-01");
         assertThat(JobGroups.lastQuarter(LocalDate.parse("2023-12-30"))).isEqualTo("2023-07-01");
         check(of(working(), "ips-quarterly"), 2, 3, 0);
+    }
+
+    /** Referred and never accepted: on no caseload, though never gone either; what such a person does is not the service's. */
+    @Test
+    void whoeverWasTurnedAwayIsOnNoCaseload() {
+        Cases byDay = Cases.made()
+                .date("referred", Role.REFERRED, "", "2023-01-01 2023-01-01 2023-01-01")
+                .date("accepted", Role.ACCEPTED, "", "2023-01-20 2023-01-20 -");
+        Cases byAnswer = Cases.made()
+                .date("referred", Role.REFERRED, "", "2023-01-01 2023-01-01 2023-01-01")
+                .flag("accepted", Role.ACCEPTED, "", "yes yes no");
+        for (Cases cases : List.of(byDay, byAnswer)) {
+            cases.date("left", Role.LEFT, "", "- - -")
+                    .until("2023-12-31")
+                    .job(0, "2023-02-01", "-", 20)
+                    .job(2, "2023-02-01", "-", 20);
+            check(of(cases, "ips-quarterly"), 1, 1, 0);
+            check(of(cases, "sustained-13-weeks"), 1, 0, 0);
+        }
     }
 
     @Test
