@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.DoublePredicate;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -83,6 +84,15 @@ final class Cells {
 
     /** A number above 0 and up to the highest that can be meant. */
     OptionalDouble amount(String name, double highest) {
+        return amount(name, highest, number -> number > 0, "above 0");
+    }
+
+    /** A number from 0 up to the highest that can be meant. */
+    OptionalDouble amountOrNone(String name, double highest) {
+        return amount(name, highest, number -> number >= 0, "0 or more");
+    }
+
+    private OptionalDouble amount(String name, double highest, DoublePredicate least, String words) {
         String text = get(name);
         OptionalDouble number = PlainNumber.parse(text, '.');
         if (text.isEmpty()) {
@@ -91,11 +101,11 @@ final class Cells {
         if (number.isEmpty()) {
             complain(
                     Problem.NOT_A_NUMBER, name, "the value is no number", "write it with a decimal point, such as 2.5");
-        } else if (!(number.getAsDouble() > 0 && number.getAsDouble() <= highest)) {
+        } else if (!(least.test(number.getAsDouble()) && number.getAsDouble() <= highest)) {
             complain(
                     Problem.OUT_OF_RANGE,
                     name,
-                    "the number is not above 0 and at most %s".formatted((long) highest),
+                    "the number is not %s and at most %s".formatted(words, (long) highest),
                     "correct it, or leave it empty");
         }
         return number;
@@ -103,7 +113,15 @@ final class Cells {
 
     /** A whole number above 0 and up to the highest that can be meant. */
     OptionalInt count(String name, int highest) {
-        OptionalDouble number = amount(name, highest);
+        return whole(name, amount(name, highest));
+    }
+
+    /** A whole number from 0 up to the highest that can be meant. */
+    OptionalInt countOrNone(String name, int highest) {
+        return whole(name, amountOrNone(name, highest));
+    }
+
+    private OptionalInt whole(String name, OptionalDouble number) {
         if (number.isPresent() && number.getAsDouble() != Math.rint(number.getAsDouble())) {
             complain(Problem.NOT_AN_INTEGER, name, "the value is no whole number", "write one, or leave it empty");
         }

@@ -10,7 +10,10 @@ import java.util.OptionalInt;
 import org.gainful.cases.Services;
 import org.gainful.cases.Staffing;
 
-/** Reads how many employment specialists each service had, one line a service or a period of it. */
+/**
+ * Reads how many employment specialists each service had, one line a service or a period of it. None is a number, too: a post
+ * stood empty, which is something else than a period nobody wrote about.
+ */
 final class StaffingReader {
     private static final List<String> COLUMNS = List.of("service", "specialists_fte");
     private static final List<String> OPTIONAL = List.of("specialists", "from", "until");
@@ -42,8 +45,8 @@ final class StaffingReader {
     private boolean take(Cells cells) {
         String service = cells.need("service");
         cells.need("specialists_fte");
-        OptionalDouble fullTime = cells.amount("specialists_fte", MANY);
-        OptionalInt heads = cells.count("specialists", MANY);
+        OptionalDouble fullTime = cells.amountOrNone("specialists_fte", MANY);
+        OptionalInt heads = cells.countOrNone("specialists", MANY);
         Optional<LocalDate> from = cells.date("from");
         Optional<LocalDate> until = cells.date("until");
         cells.checkOrder("from", from, "until", until);

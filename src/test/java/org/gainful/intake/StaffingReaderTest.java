@@ -5,6 +5,7 @@ import static org.gainful.intake.StudyFolder.addresses;
 
 import java.time.LocalDate;
 import org.gainful.cases.Services;
+import org.gainful.cases.Staffing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,15 @@ class StaffingReaderTest {
     }
 
     @Test
+    void anEmptyPostIsNoFullTimeEquivalentAtAll() {
+        Loaded loaded = load("service,specialists_fte,specialists\nA,0,0\nB,0.5,\n");
+        assertThat(loaded.issues()).isEmpty();
+        Staffing empty = loaded.services().orElseThrow().staffing().get(0);
+        assertThat(empty.fullTimeEquivalents()).isZero();
+        assertThat(empty.heads()).hasValue(0);
+    }
+
+    @Test
     void twoColumnsAreEnough() {
         assertThat(load("service,specialists_fte\nA,2\n").issues()).isEmpty();
     }
@@ -53,7 +63,6 @@ class StaffingReaderTest {
                 ",2,,,|service [required]",
                 "A,,,,|specialists_fte [required]",
                 "A,two,,,|specialists_fte [not-a-number]",
-                "A,0,,,|specialists_fte [out-of-range]",
                 "A,-1,,,|specialists_fte [out-of-range]",
                 "A,2,2.5,,|specialists [not-an-integer]",
                 "A,2,1,,|specialists [out-of-range]",
