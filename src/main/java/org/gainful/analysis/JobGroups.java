@@ -1,8 +1,11 @@
 package org.gainful.analysis;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.gainful.analysis.WorkHistory.Answer;
@@ -86,20 +89,56 @@ final class JobGroups {
 
     /** The last whole quarter the records cover; empty where it is not known when people came and left. */
     private Optional<OutcomeGroups> quarterly(People among) {
-        if (evidence.codebook().firstWithRole(Role.LEFT).isEmpty()) {
-            return Optional.empty();
-        }
-        LocalDate from = lastQuarter(history.until());
+        return evidence.codebook().firstWithRole(Role.LEFT).isEmpty()
+                ? Optional.empty()
+                : Optional.of(quarter(among, lastQuarter(history.until())))
+                        .filter(groups -> !groups.atRisk().isEmpty());
+    }
+
+    /** A calendar quarter from its first day. */
+    private OutcomeGroups quarter(People among, LocalDate from) {
         LocalDate to = from.plusMonths(MONTHS_IN_A_QUARTER).minusDays(1);
         People onCaseload =
                 those(among, "on the caseload in the quarter from " + from, row -> history.isOnCaseload(row, from, to));
-        return onCaseload.isEmpty()
-                ? Optional.empty()
-                : Optional.of(groups(
-                        among,
-                        onCaseload,
-                        those(onCaseload, "worked in the quarter from " + from, row -> history.worked(row, from, to)),
-                        those(onCaseload, "perhaps worked in it", row -> false)));
+        return groups(
+                among,
+                onCaseload,
+                those(onCaseload, "worked in the quarter from " + from, row -> history.worked(row, from, to)),
+                those(onCaseload, "perhaps worked in it", row -> false));
+    }
+
+    /**
+     * Every whole quarter from the first that began when somebody was on the caseload already, to the last the records cover:
+     * by its first day, each under a name of its own. Nothing where the rule is another one, or its data are not there.
+     */
+    static SortedMap<LocalDate, OutcomeGroups> byQuarter(
+            Evidence evidence, OutcomeDefinition definition, People among) {
+        SortedMap<LocalDate, OutcomeGroups> quarters = new TreeMap<>();
+        Optional<WorkHistory> history = WorkHistory.of(evidence);
+        if (history.isEmpty() || evidence.codebook().firstWithRole(Role.LEFT).isEmpty()) {
+            return quarters;
+        }
+        Optional<LocalDate> first = IntStream.of(among.rows())
+                .boxed()
+                .flatMap(row -> history.get().entry(row).stream())
+                .min(Comparator.naturalOrder());
+        LocalDate last = lastQuarter(history.get().until());
+        LocalDate from = first.map(JobGroups::nextQuarter).orElse(last.plusDays(1));
+        for (LocalDate day = from; !day.isAfter(last); day = day.plusMonths(MONTHS_IN_A_QUARTER)) {
+            OutcomeDefinition named = definition.named(definition.name() + " in " + name(day));
+            quarters.put(day, new JobGroups(evidence, history.get(), named).quarter(among, day));
+        }
+        return quarters;
+    }
+
+    /** The first day of the first quarter that begins on a day or later. */
+    static LocalDate nextQuarter(LocalDate day) {
+        return lastQuarter(day.minusDays(2)).plusMonths(2 * MONTHS_IN_A_QUARTER);
+    }
+
+    /** 2024-Q1. */
+    static String name(LocalDate quarter) {
+        return quarter.getYear() + "-Q" + (quarter.getMonthValue() / MONTHS_IN_A_QUARTER + 1);
     }
 
     /** The first day of the last quarter that ends by a day. */

@@ -1,9 +1,12 @@
 package org.gainful.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -62,10 +65,7 @@ public record OutcomeGroups(
         if (evidence.study().hasOutcomesOnly() && !definition.isOfStarters()) {
             return Optional.empty();
         }
-        People among = people;
-        for (Restriction restriction : definition.among()) {
-            among = among.withAnyOf(evidence.codebook().get(restriction.field()), restriction.levels());
-        }
+        People among = restricted(evidence, definition, people);
         if (definition.isRecorded()) {
             return recorded(evidence, definition, among);
         }
@@ -82,6 +82,26 @@ public record OutcomeGroups(
         return rule instanceof DefinitionRule.StepReached step
                 ? stepReached(evidence, definition, step, among)
                 : JobGroups.of(evidence, definition, rule, among);
+    }
+
+    /**
+     * The groups of a definition by calendar quarter in each whole quarter the records cover, by its first day; empty for every
+     * other definition, and where it is not known when people came and left.
+     */
+    public static SortedMap<LocalDate, OutcomeGroups> byQuarter(Evidence evidence, OutcomeDefinition definition) {
+        return !evidence.study().hasOutcomesOnly()
+                        && definition.follows().map(PublishedDefinition::rule).orElse(null)
+                                instanceof DefinitionRule.Quarterly
+                ? JobGroups.byQuarter(evidence, definition, restricted(evidence, definition, evidence.recruited()))
+                : new TreeMap<>();
+    }
+
+    private static People restricted(Evidence evidence, OutcomeDefinition definition, People people) {
+        People among = people;
+        for (Restriction restriction : definition.among()) {
+            among = among.withAnyOf(evidence.codebook().get(restriction.field()), restriction.levels());
+        }
+        return among;
     }
 
     /** Only the last status decides, or both where the outcome is a change; everyone is below the line. */

@@ -56,6 +56,7 @@ public final class Rates implements Analysis {
             OutcomeGroups recruited = OutcomeGroups.of(evidence, groups.definition(), evidence.recruited())
                     .orElseThrow();
             overview.addAll(rows(chapter, evidence, groups, recruited, tests));
+            new RateByQuarter(chapter, evidence, groups.definition()).write();
             chapter.note(new RateWords(evidence, groups.definition()).meaning());
         }
         for (OutcomeDefinition definition : evidence.study().definitions()) {

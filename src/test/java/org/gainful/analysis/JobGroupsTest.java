@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.Role;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,35 @@ class JobGroupsTest {
         assertThat(JobGroups.lastQuarter(LocalDate.parse("2023-12-31"))).isEqualTo("2023-10-01");
         assertThat(JobGroups.lastQuarter(LocalDate.parse("2023-12-30"))).isEqualTo("2023-07-01");
         check(of(working(), "ips-quarterly"), 2, 3, 0);
+    }
+
+    /** Three came on 20 February 2023; one left in June, one came in July. The records end in the middle of a quarter. */
+    @Test
+    void everyWholeQuarterHasItsOwnCaseload() {
+        Evidence evidence = Cases.made()
+                .date("accepted", Role.ACCEPTED, "", "2023-02-20 2023-02-20 2023-02-20 2023-07-01")
+                .date("left", Role.LEFT, "", "- 2023-06-30 - -")
+                .until("2024-02-15")
+                .job(0, "2023-03-01", "2023-04-01", 20) // one day of the second quarter
+                .job(1, "2023-06-30", "2023-12-31", 20) // left on its first day
+                .job(3, "2023-12-31", "-", 20)
+                .follows("ips-quarterly")
+                .evidence();
+        SortedMap<LocalDate, OutcomeGroups> quarters =
+                OutcomeGroups.byQuarter(evidence, evidence.study().definitions().get(0));
+        assertThat(quarters.keySet().stream().map(LocalDate::toString))
+                .containsExactly("2023-04-01", "2023-07-01", "2023-10-01");
+        check(quarters.get(LocalDate.parse("2023-04-01")), 2, 1, 0);
+        check(quarters.get(LocalDate.parse("2023-07-01")), 0, 3, 0);
+        check(quarters.get(LocalDate.parse("2023-10-01")), 1, 2, 0);
+    }
+
+    @Test
+    void aQuarterThatBeginsOnTheFirstDayIsWhole() {
+        assertThat(JobGroups.nextQuarter(LocalDate.parse("2023-01-01"))).isEqualTo("2023-01-01");
+        assertThat(JobGroups.nextQuarter(LocalDate.parse("2023-01-02"))).isEqualTo("2023-04-01");
+        assertThat(JobGroups.nextQuarter(LocalDate.parse("2023-12-31"))).isEqualTo("2024-01-01");
+        assertThat(JobGroups.name(LocalDate.parse("2023-10-01"))).isEqualTo("2023-Q4");
     }
 
     /** Referred and never accepted: on no caseload, though never gone either; what such a person does is not the service's. */

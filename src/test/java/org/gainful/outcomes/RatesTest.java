@@ -7,6 +7,7 @@ import org.assertj.core.data.Offset;
 import org.gainful.analysis.Cases;
 import org.gainful.analysis.Found;
 import org.gainful.cases.Role;
+import org.gainful.table.Row;
 import org.junit.jupiter.api.Test;
 
 class RatesTest {
@@ -166,5 +167,40 @@ class RatesTest {
     void lacksADefinitionWhoseFieldsAreThere() {
         assertThat(new Rates().lacks(Cases.made().number("age", "1").evidence()))
                 .hasSize(1);
+    }
+
+    private static Cases threeQuarters() {
+        return Cases.made()
+                .date("accepted", Role.ACCEPTED, "", "2023-03-20 2023-03-20 2023-03-20 2023-07-01")
+                .date("left", Role.LEFT, "", "- 2023-06-30 - -")
+                .job(0, "2023-03-01", "2023-04-01", 20)
+                .job(1, "2023-06-30", "2023-12-31", 20)
+                .follows("ips-quarterly");
+    }
+
+    /** Wilson's interval for 2 of 3 by statsmodels: proportion_confint(2, 3, method='wilson'). */
+    @Test
+    void aQuarterlyRateStandsQuarterByQuarter() {
+        Found found = Found.in(new Rates(), threeQuarters().until("2023-12-31").evidence());
+        assertThat(found.numerator("ips-quarterly-in-2023-Q2/all/share")).isEqualTo(2);
+        assertThat(found.denominator("ips-quarterly-in-2023-Q2/all/share")).isEqualTo(3);
+        assertThat(found.low("ips-quarterly-in-2023-Q2/all/share")).isCloseTo(0.2076596, within(1e-6));
+        assertThat(found.high("ips-quarterly-in-2023-Q2/all/share")).isCloseTo(0.9385081, within(1e-6));
+        assertThat(found.value("ips-quarterly-in-2023-Q4/all/share"))
+                .isEqualTo(found.value("ips-quarterly/all/share"))
+                .isZero();
+        assertThat(found.chapter().tables())
+                .filteredOn(table -> table.id().equals("ips-quarterly-by-quarter"))
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows())
+                        .extracting(Row::label)
+                        .containsExactly("April to June 2023", "July to September 2023", "October to December 2023"));
+    }
+
+    @Test
+    void oneQuarterIsNoCourse() {
+        Found found = Found.in(new Rates(), threeQuarters().until("2023-07-15").evidence());
+        assertThat(found.denominator("ips-quarterly/all/share")).isEqualTo(3);
+        assertThat(found.chapter().tables()).extracting("id").doesNotContain("ips-quarterly-by-quarter");
     }
 }
