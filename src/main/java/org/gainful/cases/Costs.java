@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param currency as it stands before an amount
  * @param budgets what each payer spent in all
- * @param withoutService the share who would have had the outcome anyway, which additional outcomes are counted against
+ * @param withoutService who would have had an outcome anyway, which additional outcomes are counted against; one for an
+ *     outcome at most
  * @param timeFreed working time of others that the programme saved
  */
 public record Costs(
@@ -17,17 +18,50 @@ public record Costs(
         int priceYear,
         String source,
         List<Budget> budgets,
-        Optional<WithoutService> withoutService,
+        List<WithoutService> withoutService,
         Optional<TimeFreed> timeFreed) {
     public Costs {
         budgets = List.copyOf(budgets);
+        withoutService = List.copyOf(withoutService);
     }
 
     /** What one payer spent in all. */
     public record Budget(String payer, double amount) {}
 
-    /** The share with the outcome where nobody had the service, and who says so. */
-    public record WithoutService(double share, String source) {}
+    /** Who had this outcome where nobody had the service. */
+    public Optional<WithoutService> without(OutcomeDefinition definition) {
+        return withoutService.stream()
+                .filter(without -> without.definition().equals(definition.name()))
+                .findFirst();
+    }
+
+    /**
+     * The share with an outcome where nobody had the service, and who says so.
+     *
+     * @param definition the outcome, by name
+     * @param counts whom the share was seen in; empty where only the share is known, which then has to be taken as certain
+     */
+    public record WithoutService(String definition, double share, Optional<Counts> counts, String source) {
+        public WithoutService {
+            if (!(share >= 0 && share <= 1)) {
+                throw new IllegalArgumentException("share %s is not in [0, 1]".formatted(share));
+            }
+        }
+
+        /** A share of nobody knows how many. */
+        public static WithoutService ofShare(String definition, double share, String source) {
+            return new WithoutService(definition, share, Optional.empty(), source);
+        }
+
+        /** So many of so many people. */
+        public static WithoutService ofCounts(String definition, int events, int people, String source) {
+            return new WithoutService(
+                    definition, (double) events / people, Optional.of(new Counts(events, people)), source);
+        }
+
+        /** People with the outcome, and all people it was looked for in. */
+        public record Counts(int events, int people) {}
+    }
 
     /** Hours a week of so many people in so many weeks at a cost an hour; with one of the four unknown there is no amount. */
     public record TimeFreed(double hoursPerWeek, double weeks, double people, double unitCost, String source) {

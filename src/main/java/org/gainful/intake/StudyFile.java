@@ -72,7 +72,7 @@ final class StudyFile {
                 root.find("jobs").flatMap(StudyFile::file),
                 root.find("services").flatMap(StudyFile::file),
                 root.find("trials").flatMap(StudyFile::trials),
-                root.find("costs").flatMap(CostsReader::read),
+                root.find("costs").flatMap(new CostsReader(definitions)::read),
                 definitions,
                 model(root, codebook, definitions),
                 preset(root));

@@ -70,6 +70,10 @@ record YamlValue(Node node, String path, FileIssues report) {
         return OptionalDouble.empty();
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     boolean isEmptyList() {
         return node instanceof SequenceNode sequence && sequence.getValue().isEmpty();
     }

@@ -8,8 +8,10 @@ import org.gainful.analysis.Evidence;
 import org.gainful.analysis.OutcomeGroups;
 import org.gainful.cases.Costs;
 import org.gainful.cases.Costs.TimeFreed;
+import org.gainful.cases.DefinitionRule.Quarterly;
 import org.gainful.cases.Field;
 import org.gainful.cases.OutcomeDefinition;
+import org.gainful.cases.PublishedDefinition;
 import org.gainful.cases.Role;
 import org.gainful.table.Basis;
 import org.gainful.table.Chapter;
@@ -65,16 +67,43 @@ public final class Money implements Analysis {
         chapter.note("Amounts in %s, prices of %s. Source: %s."
                 .formatted(costs.currency(), costs.priceYear(), costs.source()));
         chapter.note(
+                "An outcome's cost is that of everyone it could have happened to, by those to whom it did. A job kept for some"
+                        + " weeks could have happened to everyone on the caseload, so that the costs of those who found none are in"
+                        + " it. People whose outcome or costs are not known are left out on both sides.");
+        chapter.note(
                 "Where each client's cost is known: ratio of means with Fieller's interval, which allows for costs and"
                         + " outcomes of the same people going together, and a bootstrap interval beside it (999 seeded resamples of"
                         + " people, percentiles). Where only a budget is known, the interval is that of the number of outcomes"
-                        + " (Wilson), the budget taken as fixed.");
-        costs.withoutService()
-                .ifPresent(without -> chapter.note(
-                        "Additional outcomes: those beyond the %s who would have had one without the service (%s). The share is"
-                                        .formatted(Look.percent(without.share(), 0), without.source())
-                                + " taken as certain, which it is not."));
+                        + " (Wilson; additional ones: Newcombe), the budget taken as fixed and whole: outcomes that are not known"
+                        + " would make it cheaper.");
+        for (OutcomeDefinition definition : evidence.study().definitions()) {
+            costs.without(definition)
+                    .filter(without -> Costed.of(evidence, definition).isPresent())
+                    .ifPresent(without -> chapter.note(CostWords.comparison(definition, without)));
+        }
+        leftOut(evidence, costs, fields).forEach(chapter::note);
         return chapter.build();
+    }
+
+    private static List<String> leftOut(Evidence evidence, Costs costs, List<Field> fields) {
+        List<OutcomeDefinition> all = evidence.study().definitions().stream()
+                .filter(definition -> OutcomeGroups.of(evidence, definition).isPresent())
+                .toList();
+        List<String> notes = new ArrayList<>(CostWords.leftOut(
+                all.stream()
+                        .filter(d -> Costed.of(evidence, d).isEmpty())
+                        .filter(Money::isQuarterly)
+                        .toList(),
+                all.stream().filter(d -> !d.among().isEmpty()).toList(),
+                fields.isEmpty() && !costs.budgets().isEmpty()));
+        if (!fields.isEmpty() && !costs.budgets().isEmpty()) {
+            notes.add("The budgets in study.yaml are not used, since the export says what each client cost.");
+        }
+        return notes;
+    }
+
+    private static boolean isQuarterly(OutcomeDefinition definition) {
+        return definition.follows().map(PublishedDefinition::rule).orElse(null) instanceof Quarterly;
     }
 
     private static Table table(ChapterBuilder chapter, Evidence evidence, Costs costs, List<Field> fields) {
@@ -84,14 +113,12 @@ public final class Money implements Analysis {
             CostFindings findings = new CostFindings(chapter, payment);
             rows.add(findings.perClient(evidence.accepted()));
             for (OutcomeDefinition definition : evidence.study().definitions()) {
-                OutcomeGroups.of(evidence, definition)
-                        .filter(groups -> groups.known() > 0)
-                        .ifPresent(groups -> {
-                            rows.add(findings.perOutcome(groups));
-                            costs.withoutService()
-                                    .filter(without -> definition.equals(
-                                            evidence.study().definitions().get(0)))
-                                    .ifPresent(without -> rows.add(findings.perAdditional(groups, without.share())));
+                Costed.of(evidence, definition)
+                        .filter(costed -> costed.isForBudgets() || !payment.isBudget())
+                        .ifPresent(costed -> {
+                            rows.add(findings.perOutcome(costed));
+                            costs.without(definition)
+                                    .ifPresent(without -> rows.add(findings.perAdditional(costed, without)));
                         });
             }
         }

@@ -3,6 +3,7 @@ package org.gainful.outcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.People;
 import org.gainful.cases.CaseTable;
@@ -54,8 +55,19 @@ record Payment(String key, String payer, List<Field> fields, OptionalDouble budg
         return known;
     }
 
-    /** What one client cost. */
-    double of(int row) {
+    /** Whether only the whole is known. */
+    boolean isBudget() {
+        return budget.isPresent();
+    }
+
+    /** What each of these clients cost; the same part of the budget for each where only the whole is known. */
+    double[] of(int[] rows) {
+        return IntStream.of(rows)
+                .mapToDouble(row -> isBudget() ? budget.getAsDouble() / rows.length : of(row))
+                .toArray();
+    }
+
+    private double of(int row) {
         double sum = 0;
         for (Field field : fields) {
             sum += cases.number(field, row);

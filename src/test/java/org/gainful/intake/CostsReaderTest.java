@@ -3,6 +3,8 @@ package org.gainful.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.gainful.cases.Costs;
+import org.gainful.cases.Costs.WithoutService;
 import org.gainful.cases.Issue;
 import org.gainful.cases.StudyDeclaration;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,13 @@ class CostsReaderTest {
             study: {id: small, title: A small study, kind: synthetic, notice: Nobody real.}
             cases:
               file: cases.csv
-              fields: [{name: id, type: string, role: client}]
+              fields:
+                - {name: id, type: string, role: client}
+                - {name: got, type: boolean, role: outcome}
+                - {name: kept, type: boolean, role: outcome}
+            definitions:
+              got: {label: Got it, outcome: got, cite: ours}
+              kept: {label: Kept it, outcome: kept, cite: ours}
             costs:
               currency: £
               priceYear: 2016
@@ -37,6 +45,62 @@ class CostsReaderTest {
                         .orElseThrow()
                         .amount())
                 .isEqualTo(24_000);
+    }
+
+    private static Costs costs(String withoutService) {
+        FileIssues report = new FileIssues("study.yaml");
+        Optional<StudyDeclaration> study =
+                StudyFile.parse(GOOD.replace("{share: 0.2, source: a trial}", withoutService), report);
+        assertThat(report.issues()).isEmpty();
+        return study.orElseThrow().costs().orElseThrow();
+    }
+
+    @Test
+    void aComparisonIsAboutTheFirstOutcomeUnlessItNamesOne() {
+        assertThat(costs("{share: 0.2, source: a trial}").withoutService())
+                .containsExactly(WithoutService.ofShare("got", 0.2, "a trial"));
+        assertThat(costs("{definition: kept, n: 50, events: 10, source: a trial}")
+                        .withoutService())
+                .containsExactly(WithoutService.ofCounts("kept", 10, 50, "a trial"));
+    }
+
+    @Test
+    void eachOutcomeMayHaveAComparisonOfItsOwn() {
+        Costs costs = costs("[{n: 50, events: 10, source: a trial}, {definition: kept, share: 0.1, source: a guess}]");
+        assertThat(costs.withoutService())
+                .containsExactly(
+                        WithoutService.ofCounts("got", 10, 50, "a trial"),
+                        WithoutService.ofShare("kept", 0.1, "a guess"));
+        assertThat(costs.withoutService().get(0).share()).isEqualTo(0.2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{n: 50, source: a}|missing-key",
+                "{events: 5, source: a}|missing-key",
+                "{source: a}|missing-key",
+                "{n: 50, events: 51, source: a}|bad-value",
+                "{n: 0, events: 0, source: a}|bad-value",
+                "{n: 50, events: 5, share: 0.1, source: a}|misplaced-key",
+                "{definition: gott, share: 0.1, source: a}|unknown-word",
+                "[{share: 0.1, source: a}, {definition: got, share: 0.1, source: a}]|duplicate-name",
+                "{n: 50, events: 5}|missing-key"
+            })
+    void refusesAComparisonThatSaysTooLittleOrTooMuch(String comparison, String code) {
+        FileIssues report = new FileIssues("study.yaml");
+        assertThat(StudyFile.parse(GOOD.replace("{share: 0.2, source: a trial}", comparison), report))
+                .isEmpty();
+        assertThat(report.issues()).extracting(Issue::code).contains(code);
+    }
+
+    @Test
+    void additionalOutcomesNeedAnOutcome() {
+        FileIssues report = new FileIssues("study.yaml");
+        String none = GOOD.replaceAll("(?s)definitions:.*costs:", "costs:");
+        assertThat(StudyFile.parse(none, report)).isEmpty();
+        assertThat(report.issues()).extracting(Issue::code).containsExactly("missing-key");
     }
 
     /** Two hours a week alone are no amount. */

@@ -15,6 +15,10 @@ import org.gainful.stat.describe.Description;
  *
  * <p>No ratio where mean(y) is 0; no interval where mean(y) does not differ clearly from 0 or there are fewer than two
  * people, since the ratios not rejected then have no end (Fieller 1954; Willan and O'Brien 1996).
+ *
+ * <p>Where an independent mean m of other people is taken off mean(y), as for outcomes beyond those of a comparison, its
+ * variance joins s_yy / n: the ratio is mean(x) / (mean(y) - m). The t quantile then has the degrees of freedom of the smaller
+ * of the two samples, fewer than any R would have by Welch's formula, so that the interval is rather too wide than too narrow.
  */
 public record FiellerRatio(
         double meanX, double meanY, double varianceX, double varianceY, double covariance, long pairs) {
@@ -37,6 +41,20 @@ public record FiellerRatio(
         }
         double below = Math.max(1, x.length - 1.0) * x.length;
         return Optional.of(new FiellerRatio(meanX, meanY, xx / below, yy / below, xy / below, x.length));
+    }
+
+    /**
+     * The same with the mean of other people taken off mean(y).
+     *
+     * @param variance of that mean; 0 for one that is certain
+     * @param people it is the mean of
+     */
+    public FiellerRatio less(double mean, double variance, long people) {
+        if (!(variance >= 0)) {
+            throw new IllegalArgumentException("variance must be 0 or more, was %s".formatted(variance));
+        }
+        return new FiellerRatio(
+                meanX, meanY - mean, varianceX, varianceY + variance, covariance, Math.min(pairs, people));
     }
 
     /** Empty where mean(y) is 0. */

@@ -2,12 +2,13 @@ package org.gainful.stat.resampling;
 
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.gainful.stat.Arguments;
 
 /**
- * The nonparametric bootstrap of one sample.
+ * The nonparametric bootstrap of one sample, or of two independent ones.
  *
  * <p>Efron (1979). The statistic must be able to run on several threads at once; the seed alone decides the resamples.
  * A resample whose statistic is not finite makes the whole bootstrap empty, since leaving it out would bias the rest.
@@ -29,6 +30,28 @@ public record Bootstrap(int resamples, long seed) {
                 .mapToDouble(i -> statistic.applyAsDouble(Resamples.draw(sample, generators[i])))
                 .toArray();
         return BootstrapDistribution.of(statistic.applyAsDouble(sample), replicates, leaveOneOut(sample, statistic));
+    }
+
+    /**
+     * Draws from each of two independent samples by itself (Efron and Tibshirani 1993, section 8.3). The first is drawn as it
+     * would be alone. Empty where one has no values; there are no BCa levels, since nothing is left out.
+     */
+    public Optional<BootstrapDistribution> ofTwo(
+            double[] first, double[] second, ToDoubleBiFunction<double[], double[]> statistic) {
+        double[] one = Arguments.finiteCopy("first", first);
+        double[] other = Arguments.finiteCopy("second", second);
+        if (one.length == 0 || other.length == 0) {
+            return Optional.empty();
+        }
+        SplittableRandom[] generators = Resamples.generators(seed, resamples);
+        double[] replicates = IntStream.range(0, resamples)
+                .parallel()
+                .mapToDouble(i -> {
+                    double[] drawn = Resamples.draw(one, generators[i]);
+                    return statistic.applyAsDouble(drawn, Resamples.draw(other, generators[i]));
+                })
+                .toArray();
+        return BootstrapDistribution.of(statistic.applyAsDouble(one, other), replicates, new double[0]);
     }
 
     /** Takes given resamples: in each the rows, counted from 0, that were drawn. */
