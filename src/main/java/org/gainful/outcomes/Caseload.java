@@ -1,36 +1,35 @@
 package org.gainful.outcomes;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
-import org.gainful.analysis.People;
 import org.gainful.cases.Field;
 import org.gainful.cases.FieldType;
 import org.gainful.cases.Role;
-import org.gainful.cases.Services;
-import org.gainful.cases.Staffing;
-import org.gainful.table.Basis;
 import org.gainful.table.Cell;
 import org.gainful.table.Chapter;
 import org.gainful.table.ChapterBuilder;
 import org.gainful.table.Column;
-import org.gainful.table.Finding;
 import org.gainful.table.Look;
 import org.gainful.table.Row;
 import org.gainful.table.Sentence;
-import org.gainful.table.Statistic;
 import org.gainful.table.Table;
 import org.gainful.table.View;
-import tech.tablesaw.selection.Selection;
 
-/** People on the caseload for each full-time specialist, on the last day of each month. */
+/**
+ * People on the caseload for each full-time specialist, on the last day of each whole month that the records cover: all services
+ * together, and each by itself.
+ *
+ * <p>Who is on it came (accepted, else referred) by that day and left on it or later. Staff is what the staffing says of that very
+ * day, so that a change within a month counts from the month's end. A service whose staffing is not on record for the day counts
+ * on neither side; one whose posts stood empty counts with its people and no staff, since its people are there.
+ */
 public final class Caseload implements Analysis {
-    private static final int MOST_MONTHS = 24;
+    private static final int MOST_MONTHS = 60;
+    private static final int MOST_SERVICES = 8;
 
     @Override
     public String id() {
@@ -48,7 +47,10 @@ public final class Caseload implements Analysis {
         if (evidence.services().isEmpty()) {
             lacks.add("staffing of the services (services in study.yaml)");
         }
-        if (entry(evidence).isEmpty() || date(evidence, Role.LEFT).isEmpty()) {
+        if (date(evidence, Role.ACCEPTED)
+                        .or(() -> date(evidence, Role.REFERRED))
+                        .isEmpty()
+                || date(evidence, Role.LEFT).isEmpty()) {
             lacks.add("the days each person came and left (dates with the roles accepted or referred, and left)");
         }
         if (evidence.study().until().isEmpty()) {
@@ -61,24 +63,51 @@ public final class Caseload implements Analysis {
         return evidence.codebook().firstWithRole(role).filter(field -> field.type() == FieldType.DATE);
     }
 
-    private static Optional<Field> entry(Evidence evidence) {
-        return date(evidence, Role.ACCEPTED).or(() -> date(evidence, Role.REFERRED));
-    }
-
     @Override
     public Chapter analyse(Evidence evidence) {
         ChapterBuilder chapter = new ChapterBuilder(id(), title());
-        YearMonth last = YearMonth.from(evidence.study().until().orElseThrow().plusDays(1))
-                .minusMonths(1);
+        MonthlyCaseload caseload = new MonthlyCaseload(
+                chapter,
+                evidence,
+                date(evidence, Role.ACCEPTED)
+                        .or(() -> date(evidence, Role.REFERRED))
+                        .orElseThrow(),
+                date(evidence, Role.LEFT).orElseThrow());
+        List<YearMonth> months = caseload.months();
+        List<YearMonth> staffed = months.stream().filter(caseload::isOnRecord).toList();
+        if (staffed.isEmpty()) {
+            return chapter.say(Sentence.of("No whole month has both people on the caseload and staffing on record."))
+                    .build();
+        }
+        List<YearMonth> shown = staffed.subList(Math.max(0, staffed.size() - MOST_MONTHS), staffed.size());
+        together(chapter, caseload, shown);
+        List<String> services = caseload.services();
+        if (services.size() > 1 && services.size() <= MOST_SERVICES) {
+            apart(chapter, caseload, shown, services);
+        }
+        notes(chapter, months.size() - staffed.size(), staffed.size() - shown.size());
+        return chapter.build();
+    }
+
+    private static void together(ChapterBuilder chapter, MonthlyCaseload caseload, List<YearMonth> months) {
         List<Row> rows = new ArrayList<>();
-        for (int back = MOST_MONTHS - 1; back >= 0; back--) {
-            YearMonth month = last.minusMonths(back);
-            row(chapter, evidence, month).ifPresent(rows::add);
+        for (YearMonth month : months) {
+            String address = caseload.putAll(month);
+            rows.add(Row.data(
+                    month.toString(),
+                    List.of(
+                            Cell.of(View.DENOMINATOR, address),
+                            Cell.words(Look.ONE_DECIMAL.show(caseload.staff(month))),
+                            Cell.of(View.VALUE, address))));
         }
-        if (rows.isEmpty()) {
-            chapter.say(Sentence.of("No month has both people on the caseload and staffing on record."));
-            return chapter.build();
-        }
+        YearMonth last = months.get(months.size() - 1);
+        String address = caseload.address(last);
+        chapter.say(Sentence.of("At the end of %s, ".formatted(last))
+                .number(View.DENOMINATOR, address)
+                .say(" people were on the caseload of %s full-time equivalents: "
+                        .formatted(Look.ONE_DECIMAL.show(caseload.staff(last))))
+                .number(View.VALUE, address)
+                .say(" for each."));
         chapter.table(new Table(
                 "caseload",
                 "People on the caseload for each full-time specialist",
@@ -89,62 +118,41 @@ public final class Caseload implements Analysis {
                         new Column("caseload", "People for each")),
                 rows,
                 List.of()));
+    }
+
+    private static void apart(
+            ChapterBuilder chapter, MonthlyCaseload caseload, List<YearMonth> months, List<String> services) {
+        List<Row> rows = new ArrayList<>();
+        for (YearMonth month : months) {
+            rows.add(Row.data(
+                    month.toString(),
+                    services.stream()
+                            .map(service -> caseload.put(month, service)
+                                    .map(address -> Cell.of(View.VALUE, address))
+                                    .orElseGet(() -> Cell.words("no record")))
+                            .toList()));
+            caseload.addUp(month);
+        }
+        chapter.table(new Table(
+                "caseload-by-service",
+                "People on the caseload for each full-time specialist, service by service",
+                "Last day of",
+                services.stream().map(name -> new Column(name, name)).toList(),
+                rows,
+                List.of(Sentence.of("No record: nothing says how many specialists the service had on that day."))));
+    }
+
+    private static void notes(ChapterBuilder chapter, int withoutStaffing, int earlier) {
         chapter.note(
                 "On the caseload: came by that day and not left before it. Only services with staffing on record for that"
-                        + " day count, on both sides.");
-        return chapter.build();
-    }
-
-    private static Optional<Row> row(ChapterBuilder chapter, Evidence evidence, YearMonth month) {
-        LocalDate day = month.atEndOfMonth();
-        Services services = evidence.services().orElseThrow();
-        double staff = services.staffing().stream()
-                .filter(s -> s.covers(day))
-                .mapToDouble(Staffing::fullTimeEquivalents)
-                .sum();
-        People people = onCaseload(evidence, services, day);
-        if (staff <= 0 || people.isEmpty()) {
-            return Optional.empty();
+                        + " day count, on both sides; where posts stood empty, the people count and no staff does. A month that"
+                        + " the records end in is not shown.");
+        if (withoutStaffing > 0) {
+            chapter.note(
+                    "Months in which no service has staffing on record are left out: %s.".formatted(withoutStaffing));
         }
-        Basis basis = Basis.ofPeople("on the caseload", people.count(), 0, people.name());
-        String address = chapter.put(Finding.of(
-                        chapter.address(month.toString(), "per-specialist"),
-                        Statistic.MEAN,
-                        people.count() / staff,
-                        basis)
-                .by("people on the caseload / full-time equivalents", "")
-                .from(
-                        entry(evidence).orElseThrow().name(),
-                        date(evidence, Role.LEFT).orElseThrow().name()));
-        return Optional.of(Row.data(
-                month.toString(),
-                List.of(
-                        Cell.of(View.DENOMINATOR, address),
-                        Cell.words(Look.ONE_DECIMAL.show(staff)),
-                        Cell.of(View.VALUE, address))));
-    }
-
-    private static People onCaseload(Evidence evidence, Services services, LocalDate day) {
-        Field came = entry(evidence).orElseThrow();
-        Field left = date(evidence, Role.LEFT).orElseThrow();
-        Optional<Field> service = evidence.codebook().firstWithRole(Role.SERVICE);
-        People all = evidence.recruited();
-        return all.and(
-                "on the caseload on " + day,
-                Selection.with(IntStream.of(all.rows())
-                        .filter(row -> evidence.cases()
-                                .date(came, row)
-                                .filter(d -> !d.isAfter(day))
-                                .isPresent())
-                        .filter(row -> evidence.cases()
-                                .date(left, row)
-                                .filter(d -> d.isBefore(day))
-                                .isEmpty())
-                        .filter(row -> service.isEmpty()
-                                || evidence.cases()
-                                        .level(service.get(), row)
-                                        .filter(name -> services.find(name, day).isPresent())
-                                        .isPresent())
-                        .toArray()));
+        if (earlier > 0) {
+            chapter.note("The latest %s months are shown, %s earlier ones are not.".formatted(MOST_MONTHS, earlier));
+        }
     }
 }

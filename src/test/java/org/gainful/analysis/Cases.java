@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.gainful.cases.CaseFile;
 import org.gainful.cases.CaseTable;
 import org.gainful.cases.Category;
@@ -28,6 +29,8 @@ import org.gainful.cases.OutcomeDefinition;
 import org.gainful.cases.Predictor;
 import org.gainful.cases.Restriction;
 import org.gainful.cases.Role;
+import org.gainful.cases.Services;
+import org.gainful.cases.Staffing;
 import org.gainful.cases.StudyDeclaration;
 import org.gainful.cases.Wave;
 import org.gainful.intake.Definitions;
@@ -59,6 +62,7 @@ public final class Cases {
     private final List<Job> jobs = new ArrayList<>();
     private Optional<LocalDate> until = Optional.empty();
     private Optional<Costs> costs = Optional.empty();
+    private final List<Staffing> staffing = new ArrayList<>();
     private Optional<ModelPlan> model = Optional.empty();
     private Optional<FidelityReviews> reviews = Optional.empty();
     private Optional<FidelityFile> fidelity = Optional.empty();
@@ -287,6 +291,27 @@ public final class Cases {
         return this;
     }
 
+    /** Who supports each person, by name. */
+    public Cases services(String values) {
+        List<Category> names = words(values).stream()
+                .filter(word -> !word.equals("-"))
+                .distinct()
+                .sorted()
+                .map(word -> new Category(word, word, List.of()))
+                .toList();
+        return text("service", names, Role.SERVICE, "", values);
+    }
+
+    /** Full-time equivalents of a service between two days; a hyphen for a day that is open. */
+    public Cases staff(String service, double fullTime, String from, String until) {
+        staffing.add(new Staffing(service, fullTime, OptionalInt.empty(), day(from), day(until)));
+        return this;
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return text.equals("-") ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    }
+
     /** What the programme cost. */
     public Cases costing(Costs declared) {
         costs = Optional.of(declared);
@@ -334,7 +359,7 @@ public final class Cases {
                 "",
                 "",
                 waves,
-                Optional.empty(),
+                until,
                 new CaseFile("cases.csv", ',', "", '.', List.of(), CaseFile.People.EVERYONE),
                 codebook,
                 fidelity,
@@ -350,7 +375,7 @@ public final class Cases {
                 new CaseTable(codebook, columns),
                 reviews,
                 until.map(day -> new Jobs(jobs, day)),
-                Optional.empty(),
+                staffing.isEmpty() ? Optional.empty() : Optional.of(new Services(staffing)),
                 Literature.NONE);
     }
 }
