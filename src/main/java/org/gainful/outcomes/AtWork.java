@@ -119,18 +119,22 @@ public final class AtWork implements Analysis {
     private Sentence sentence(MeanFindings means, String unit) {
         String change = means.at("change", SAME);
         String had = role == Role.HOURS ? " worked " : " earned ";
-        String amount = " " + (unit.isEmpty() ? role.word() : unit);
+        // "£ an hour" begins with what stands before an amount.
+        boolean isCurrency = !unit.isEmpty() && Character.getType(unit.charAt(0)) == Character.CURRENCY_SYMBOL;
+        String sign = isCurrency ? unit.substring(0, 1) : "";
+        String amount = " "
+                + (unit.isEmpty() ? role.word() : unit.substring(sign.length()).trim());
         return Sentence.of("The ")
                 .number(View.DENOMINATOR, means.at("mean", FIRST))
-                .say(" people in work at the first wave" + had)
+                .say(" people in work at the first wave" + had + sign)
                 .number(View.VALUE, means.at("mean", FIRST))
                 .say(amount + " on average, the ")
                 .number(View.DENOMINATOR, means.at("mean", LAST))
-                .say(" at the last wave ")
+                .say(" at the last wave " + sign)
                 .number(View.VALUE, means.at("mean", LAST))
                 .say("; the ")
                 .number(View.DENOMINATOR, change)
-                .say(" in work at both changed by ")
+                .say(" in work at both changed by " + sign)
                 .number(View.VALUE, change)
                 .say(" (95% interval ")
                 .number(View.INTERVAL, change)

@@ -1,8 +1,10 @@
 package org.gainful.outcomes;
 
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
@@ -13,7 +15,6 @@ import org.gainful.table.Cell;
 import org.gainful.table.Chapter;
 import org.gainful.table.ChapterBuilder;
 import org.gainful.table.Column;
-import org.gainful.table.Look;
 import org.gainful.table.Row;
 import org.gainful.table.Sentence;
 import org.gainful.table.Table;
@@ -97,15 +98,17 @@ public final class Caseload implements Analysis {
                     month.toString(),
                     List.of(
                             Cell.of(View.DENOMINATOR, address),
-                            Cell.words(Look.ONE_DECIMAL.show(caseload.staff(month))),
+                            Cell.of(View.VALUE, caseload.putStaff(month)),
                             Cell.of(View.VALUE, address))));
         }
         YearMonth last = months.get(months.size() - 1);
         String address = caseload.address(last);
-        chapter.say(Sentence.of("At the end of %s, ".formatted(last))
+        String month = last.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        chapter.say(Sentence.of("At the end of %s %s, ".formatted(month, last.getYear()))
                 .number(View.DENOMINATOR, address)
-                .say(" people were on the caseload of %s full-time equivalents: "
-                        .formatted(Look.ONE_DECIMAL.show(caseload.staff(last))))
+                .say(" people were on the caseload of ")
+                .number(View.VALUE, caseload.staffAddress(last))
+                .say(" full-time equivalents: ")
                 .number(View.VALUE, address)
                 .say(" for each."));
         chapter.table(new Table(

@@ -35,7 +35,7 @@ final class CostFindings {
 
     Row perOutcome(Costed costed) {
         return row(
-                costed.definition().label(),
+                "A person with “%s”".formatted(costed.definition().label()),
                 costed.definition().name(),
                 costed.definition().name(),
                 basis(costed),
@@ -45,7 +45,7 @@ final class CostFindings {
     /** Outcomes beyond those that would have come anyway. */
     Row perAdditional(Costed costed, WithoutService without) {
         return row(
-                costed.definition().label() + ", additional",
+                "An additional person with “%s”".formatted(costed.definition().label()),
                 costed.definition().name() + "-additional",
                 costed.definition().name(),
                 basis(costed),

@@ -111,7 +111,11 @@ final class CostRatio {
         return !isBudget && costs.length > 1;
     }
 
-    /** Percentiles of seeded resamples of people; empty where in one of them the divisor is not above 0: it has no end. */
+    /**
+     * Percentiles of seeded resamples of people. Outcomes by cost are resampled, whose ends turned over are those of cost by
+     * outcomes: a resample without more outcomes than the comparison then stands beyond the dearest, where it belongs, and the
+     * interval has no end only where more than one in forty are such.
+     */
     Optional<Interval> bootstrap() {
         double[] places = IntStream.range(0, costs.length).asDoubleStream().toArray();
         Bootstrap bootstrap = new Bootstrap(RESAMPLES, SEED);
@@ -119,9 +123,11 @@ final class CostRatio {
                         places,
                         zerosAndOnes(seen),
                         (drawn, others) ->
-                                ratioOf(drawn, DoubleStream.of(others).sum() / others.length)))
-                .orElseGet(() -> bootstrap.of(places, drawn -> ratioOf(drawn, withoutShare())))
-                .map(distribution -> distribution.percentile(LEVEL, Quantiles.TYPE_7));
+                                outcomesByCost(drawn, DoubleStream.of(others).sum() / others.length)))
+                .orElseGet(() -> bootstrap.of(places, drawn -> outcomesByCost(drawn, withoutShare())))
+                .map(distribution -> distribution.percentile(LEVEL, Quantiles.TYPE_7))
+                .filter(inverse -> inverse.lower() > 0)
+                .map(inverse -> new Interval(1 / inverse.upper(), 1 / inverse.lower(), LEVEL));
     }
 
     private static double[] zerosAndOnes(Counts counts) {
@@ -130,14 +136,13 @@ final class CostRatio {
         return people;
     }
 
-    private double ratioOf(double[] drawn, double p0) {
+    private double outcomesByCost(double[] drawn, double p0) {
         double cost = 0;
         double outcome = 0;
         for (double place : drawn) {
             cost += costs[(int) place];
             outcome += outcomes[(int) place];
         }
-        double divisor = outcome - drawn.length * p0;
-        return divisor > 0 ? cost / divisor : Double.POSITIVE_INFINITY;
+        return (outcome - drawn.length * p0) / cost;
     }
 }

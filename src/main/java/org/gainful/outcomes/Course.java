@@ -30,6 +30,8 @@ import org.gainful.table.View;
 final class Course {
     private static final double LEVEL = 0.95;
     private static final String HAPPENED = "happened";
+    private static final Sentence NO_INTERVAL =
+            Sentence.of("No interval as long as nothing has happened, or once it has happened to everyone.");
 
     private final ChapterBuilder chapter;
     private final String id;
@@ -105,7 +107,11 @@ final class Course {
         for (int week : weeks) {
             List<Cell> cells = new ArrayList<>();
             for (Series one : series) {
-                cells.add(Cell.of(View.ESTIMATE_INTERVAL, chapter.put(share(waiting, one, week))));
+                Finding share = share(waiting, one, week);
+                chapter.put(share);
+                cells.add(Cell.of(
+                        share.range().isPresent() || share.value().isEmpty() ? View.ESTIMATE_INTERVAL : View.VALUE,
+                        share.address()));
             }
             cells.add(Cell.of(View.COUNT, chapter.put(atRisk(waiting, week))));
             rows.add(Row.data(week + " weeks", cells));
@@ -149,7 +155,7 @@ final class Course {
                         address, Statistic.INCIDENCE, basis, Sentence.of("Nobody was followed for so long.")));
         return estimate.flatMap(Estimate::interval)
                 .map(i -> finding.within(Range.confidence(i.lower(), i.upper(), LEVEL, "log-log")))
-                .orElse(finding)
+                .orElse(finding.value().isPresent() ? finding.warned(NO_INTERVAL) : finding)
                 .by(series.method(), "")
                 .from("jobs");
     }

@@ -66,7 +66,9 @@ public final class FollowUpByWave implements Analysis {
             evidence.seenBy(wave).ifPresent(people -> {
                 String address = chapter.address(wave.name(), "seen", "share");
                 chapter.put(WayIn.share(address, wave.label(), people, evidence.recruited()));
-                seen.add(WayIn.row(wave.label(), address));
+                seen.add(Row.data(
+                        wave.label(),
+                        List.of(Cell.of(View.COUNT, address), Cell.of(View.PERCENT, address), Cell.notApplicable())));
                 seen.addAll(window(chapter, evidence, wave, people));
             });
         }
@@ -74,10 +76,12 @@ public final class FollowUpByWave implements Analysis {
                 "seen-by-wave",
                 "People seen at each wave",
                 "Wave",
-                List.of(new Column("people", "People"), new Column("share", "Share")),
+                List.of(
+                        new Column("people", "People"),
+                        new Column("share", "Of everyone in the export"),
+                        new Column("share-seen", "Of those seen at the wave")),
                 seen,
-                List.of(Sentence.of(
-                        "Of everyone in the export; in and out of the window, of those seen at the wave."))));
+                List.of()));
         results(chapter, evidence);
         return chapter.build();
     }
@@ -105,9 +109,10 @@ public final class FollowUpByWave implements Analysis {
                 undated);
         chapter.sum(seen.name(), parts.stream().map(People::name).toList());
         List<String> labels = List.of(
-                "%s months, %s days more or less".formatted(wave.months().getAsInt(), tolerance),
-                "Earlier",
-                "Later",
+                "In its window: %s months, %s days more or less"
+                        .formatted(wave.months().getAsInt(), tolerance),
+                "Before its window",
+                "After its window",
                 "Day not known");
         List<String> keys = List.of("in-window", "earlier", "later", "undated");
         List<Row> rows = new ArrayList<>();
@@ -115,8 +120,9 @@ public final class FollowUpByWave implements Analysis {
             String address = chapter.address(wave.name(), keys.get(i), "share");
             chapter.put(WayIn.share(address, labels.get(i), parts.get(i), seen)
                     .from(day.get().name()));
-            Row row = WayIn.row(labels.get(i), address);
-            rows.add(Row.detail(row.label(), row.cells()));
+            rows.add(Row.detail(
+                    labels.get(i),
+                    List.of(Cell.of(View.COUNT, address), Cell.notApplicable(), Cell.of(View.PERCENT, address))));
         }
         return rows;
     }

@@ -13,7 +13,6 @@ import org.gainful.analysis.People;
 import org.gainful.analysis.WorkHistory;
 import org.gainful.cases.Job;
 import org.gainful.table.Basis;
-import org.gainful.table.Cell;
 import org.gainful.table.Chapter;
 import org.gainful.table.ChapterBuilder;
 import org.gainful.table.Column;
@@ -125,7 +124,13 @@ public final class JobSpells implements Analysis {
                         : Finding.of(days, Statistic.DAYS, mean, basis))
                 .by("mean of first gaps", "")
                 .from("jobs"));
-        rows.add(Row.data("Days of the first gap, mean", List.of(Cell.of(View.VALUE, days), Cell.notApplicable())));
+        if (!gap.isEmpty()) {
+            chapter.say(Sentence.of("The first gap between two jobs lasted ")
+                    .number(View.VALUE, days)
+                    .say(" days on average, among the ")
+                    .number(View.DENOMINATOR, days)
+                    .say(" people who had one."));
+        }
         return new Table(
                 "spells",
                 "Jobs of those who began one",

@@ -125,7 +125,7 @@ public final class Money implements Analysis {
         return new Table(
                 "costs",
                 "Cost in %s, prices of %s".formatted(costs.currency(), costs.priceYear()),
-                "Payer and unit",
+                "Payer, and what for",
                 List.of(
                         new Column("people", "People"),
                         new Column("cost", "Cost (95% interval)"),

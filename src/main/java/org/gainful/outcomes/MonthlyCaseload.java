@@ -67,8 +67,19 @@ record MonthlyCaseload(ChapterBuilder chapter, Evidence evidence, Field came, Fi
         return evidence.codebook().firstWithRole(Role.SERVICE);
     }
 
+    /** Where the full-time equivalents of all services together are. */
+    String staffAddress(YearMonth month) {
+        return chapter.address(month.toString(), "staff");
+    }
+
+    String putStaff(YearMonth month) {
+        return chapter.put(Finding.of(
+                        staffAddress(month), Statistic.STAFF, staff(month), Basis.ofNoPeople("employment specialists"))
+                .by("sum of full-time equivalents", ""));
+    }
+
     /** Full-time equivalents of all services on record. */
-    double staff(YearMonth month) {
+    private double staff(YearMonth month) {
         return staffing().staffing().stream()
                 .filter(s -> s.covers(month.atEndOfMonth()))
                 .mapToDouble(Staffing::fullTimeEquivalents)

@@ -70,7 +70,7 @@ record RateByQuarter(ChapterBuilder chapter, Evidence evidence, OutcomeDefinitio
     }
 
     /** January to March 2024. */
-    private static String label(LocalDate from) {
+    static String label(LocalDate from) {
         return switch (from.getMonth()) {
                     case JANUARY -> "January to March ";
                     case APRIL -> "April to June ";

@@ -1,7 +1,9 @@
 package org.gainful.outcomes;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.OutcomeGroups;
 import org.gainful.cases.Field;
@@ -36,13 +38,19 @@ record RateWords(Evidence evidence, OutcomeDefinition definition) {
             return "people whose outcome is known";
         }
         if (!definition.isByStatus() || definition.isOfEveryone()) {
-            return definition.follows().map(PublishedDefinition::denominator).orElse("people");
+            return definition.follows().map(PublishedDefinition::denominator).orElse("people") + lastQuarter();
         }
         Field before = evidence.statusBefore().orElseThrow();
         return "people whose status at first was "
                 + anyOf(definition.from().stream()
                         .map(status -> before.label(status).toLowerCase(Locale.ROOT))
                         .toList());
+    }
+
+    /** Which quarter it is that a rate by quarter stands for when it stands alone. */
+    private String lastQuarter() {
+        SortedMap<LocalDate, OutcomeGroups> quarters = OutcomeGroups.byQuarter(evidence, definition);
+        return quarters.isEmpty() ? "" : " " + RateByQuarter.label(quarters.lastKey());
     }
 
     /** {@code a}, {@code a or b}, {@code a, b or c}. */

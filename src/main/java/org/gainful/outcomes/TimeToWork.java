@@ -93,7 +93,7 @@ public final class TimeToWork implements Analysis {
                             history.until()));
         }
         chapter.note(
-                "People out of work at entry whose day of entry is known. Whoever has neither begun a job nor left is"
+                "People out of work at entry whose day of entry is known and within the records. Whoever has neither begun a job nor left is"
                         + " followed until the records end (%s); leaving competes with a job, so that the shares are of"
                                 .formatted(history.until())
                         + " everybody and not of an imagined service nobody leaves (Aalen-Johansen).");
@@ -109,8 +109,10 @@ public final class TimeToWork implements Analysis {
         return all.and(
                 "out of work at a known entry",
                 Selection.with(IntStream.of(all.rows())
-                        .filter(row ->
-                                history.entry(row).isPresent() && history.inWorkAtEntry(status, row) == Answer.NO)
+                        .filter(row -> history.entry(row)
+                                        .filter(day -> !day.isAfter(history.until()))
+                                        .isPresent()
+                                && history.inWorkAtEntry(status, row) == Answer.NO)
                         .toArray()));
     }
 

@@ -30,9 +30,9 @@ record Waiting(
     static final int HAPPENED = 1;
     static final int INSTEAD = 2;
 
-    /** Days of a row until whichever came first. */
+    /** Days of a row until whichever came first; none where it had come before the wait began. */
     long days(int row) {
-        return ChronoUnit.DAYS.between(from.apply(row), end(row));
+        return Math.max(0, ChronoUnit.DAYS.between(from.apply(row), end(row)));
     }
 
     private LocalDate end(int row) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gainful.analysis.Analysis;
 import org.gainful.analysis.Evidence;
 import org.gainful.analysis.People;
+import org.gainful.cases.Category;
 import org.gainful.cases.Field;
 import org.gainful.cases.Role;
 import org.gainful.table.Basis;
@@ -92,11 +93,58 @@ public final class WayIn implements Analysis {
         chapter.table(table(TABLE, "People at each step", "Share of the step before", reached));
         chapter.table(
                 table("way-in-lost", "Who did not take the next step, and why", "Share of the step before", lost));
+        leaving(chapter, evidence).ifPresent(chapter::table);
         chapter.chart(chart(chapter, steps));
         chapter.note(
                 "Each step counts those of the step before. A step recorded for somebody who is not recorded at the"
                         + " step before does not count.");
         return chapter.build();
+    }
+
+    /** Those who came and left again, by their reasons; nothing where the export has no reasons. */
+    private static Optional<Table> leaving(ChapterBuilder chapter, Evidence evidence) {
+        Optional<Field> left = evidence.codebook().firstWithRole(Role.LEFT);
+        Optional<Field> reason = evidence.codebook().withRole(Role.REASON).stream()
+                .filter(field -> field.use().about().equals(Role.LEFT.word()))
+                .findFirst();
+        return left.isEmpty() || reason.isEmpty()
+                ? Optional.empty()
+                : Optional.of(leaving(chapter, evidence.accepted(), left.get(), reason.get()));
+    }
+
+    private static Table leaving(ChapterBuilder chapter, People came, Field left, Field reason) {
+        People gone = came.knowing(left);
+        People stayed = came.missing(left);
+        chapter.sum(came.name(), List.of(gone.name(), stayed.name()));
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(
+                "Did not leave",
+                chapter.put(share(chapter.address("left", "not", "share"), "Did not leave", stayed, came)
+                        .from(left.name()))));
+        rows.add(row(
+                "Left",
+                chapter.put(share(chapter.address("left", "share"), "Left", gone, came)
+                        .from(left.name()))));
+        rows.add(Row.heading("Why they left"));
+        List<String> parts = new ArrayList<>();
+        for (Category category : reason.categories()) {
+            People those = gone.with(reason, category.value());
+            parts.add(those.name());
+            rows.add(why(chapter, category.label(), category.value(), those, came, reason));
+        }
+        People unstated = gone.missing(reason);
+        parts.add(unstated.name());
+        rows.add(why(chapter, "Reason not stated", "reason-not-stated", unstated, came, reason));
+        chapter.sum(gone.name(), parts);
+        return table("way-out", "Who left, and why", "Share of those who came", "Leaving", rows);
+    }
+
+    private static Row why(ChapterBuilder chapter, String label, String key, People those, People came, Field reason) {
+        Row row = row(
+                label,
+                chapter.put(share(chapter.address("left", key, "share"), label, those, came)
+                        .from(reason.name())));
+        return Row.detail(row.label(), row.cells());
     }
 
     private static Row reached(ChapterBuilder chapter, Step step, People before) {
@@ -144,13 +192,12 @@ public final class WayIn implements Analysis {
     }
 
     private static Table table(String id, String title, String share, List<Row> rows) {
+        return table(id, title, share, "Step", rows);
+    }
+
+    private static Table table(String id, String title, String share, String stub, List<Row> rows) {
         return new Table(
-                id,
-                title,
-                "Step",
-                List.of(new Column("people", "People"), new Column("share", share)),
-                rows,
-                List.of());
+                id, title, stub, List.of(new Column("people", "People"), new Column("share", share)), rows, List.of());
     }
 
     private static Chart chart(ChapterBuilder chapter, List<Step> steps) {

@@ -14,6 +14,8 @@ public enum Statistic {
     UPPER_QUARTILE(Look.ONE_DECIMAL),
     MEAN_DIFFERENCE(Look.ONE_DECIMAL, 0),
     DAYS(Look.WHOLE),
+    /** Full-time equivalents of a service's staff. */
+    STAFF(Look.TWO_DECIMALS),
     /** An amount in a currency, in the prices of a year that the table names. */
     MONEY(Look.WHOLE),
     /** A share of people by a time, estimated where not everybody was followed for so long. */

@@ -52,6 +52,7 @@ class CaseloadTest {
         assertThat(found.value("2023-01/per-specialist")).isEqualTo(2 / 2.0);
         // Whoever leaves on the last day is still there; half a month of more staff counts in full at its end.
         assertThat(found.denominator("2023-02/per-specialist")).isEqualTo(4);
+        assertThat(found.value("2023-02/staff")).isEqualTo(2.5);
         assertThat(found.value("2023-02/per-specialist")).isEqualTo(4 / 2.5);
         assertThat(found.denominator("2023-03/per-specialist")).isEqualTo(4);
         assertThat(found.value("2023-03/per-specialist")).isCloseTo(4 / 3.0, within(1e-15));

@@ -65,6 +65,42 @@ class JobSpellsTest {
         assertThat(found.value("employer-contact/4-weeks/happened/share")).isCloseTo(0.2, within(1e-15));
     }
 
+    /** Nobody has left in the first four weeks: 0 without an interval, and a reader is told why. */
+    @Test
+    void aShareOfNobodyYetHasNoInterval() {
+        Found found = Found.in(
+                new TimeToWork(),
+                working().date("left", Role.LEFT, "", "- - - - 2023-03-29").evidence());
+        assertThat(found.value("first-job/4-weeks/instead/share")).isZero();
+        assertThat(found.at("first-job/4-weeks/instead/share").range()).isEmpty();
+        assertThat(found.warnings("first-job/4-weeks/instead/share")).contains("No interval");
+        assertThat(found.at("first-job/13-weeks/instead/share").range()).isPresent();
+    }
+
+    /** An employer met while the person still waited to be accepted is met on day 0; who comes after the records end is not there. */
+    @Test
+    void aWaitIsNeverShorterThanNone() {
+        Found found = Found.in(
+                new TimeToWork(),
+                Cases.made()
+                        .date("accepted", Role.ACCEPTED, "", "2023-02-01 2023-02-01 2024-02-01")
+                        .date("contact", Role.EMPLOYER_CONTACT, "", "2023-01-15 2023-02-15 -")
+                        .until("2023-12-31")
+                        .job(1, "2023-03-01", "-", 20)
+                        .evidence());
+        assertThat(found.denominator("employer-contact/4-weeks/happened/share")).isEqualTo(2);
+        assertThat(found.value("employer-contact/4-weeks/happened/share")).isEqualTo(1);
+        assertThat(found.value("employer-contact/median-days")).isEqualTo(7);
+    }
+
+    @Test
+    void theFirstGapIsSaidInASentence() {
+        assertThat(Found.words(Found.in(new JobSpells(), working().evidence())
+                        .chapter()
+                        .sentences()))
+                .contains("The first gap between two jobs lasted # days on average");
+    }
+
     @Test
     void threeQuartersOfCamdensStartersWereInTheJobAfterSixWeeks() {
         Found found = Found.in(new JobSpells(), Studies.CAMDEN.evidence());

@@ -46,6 +46,31 @@ class WayInTest {
         assertThat(found.has("engaged/lost/not-recorded/share")).isFalse();
     }
 
+    private static Cases leaving() {
+        return Cases.made()
+                .flag("referred", Role.REFERRED, "", "yes yes yes yes yes yes")
+                .flag("accepted", Role.ACCEPTED, "", "yes yes yes yes yes no")
+                .date("left", Role.LEFT, "", "2020-01-01 2020-01-02 2020-01-03 - - 2020-01-04");
+    }
+
+    @Test
+    void whoeverCameAndLeftIsCountedByTheReason() {
+        Found found = Found.in(
+                new WayIn(),
+                leaving()
+                        .reason("why", Role.LEFT, List.of("moved", "in-work"), "in-work in-work - - - moved")
+                        .evidence());
+        assertThat(found.numerator("left/share")).isEqualTo(3);
+        assertThat(found.denominator("left/share")).isEqualTo(5);
+        assertThat(found.numerator("left/in-work/share")).isEqualTo(2);
+        assertThat(found.numerator("left/moved/share")).isZero();
+        assertThat(found.numerator("left/reason-not-stated/share")).isEqualTo(1);
+        assertThat(found.numerator("left/not/share")).isEqualTo(2);
+        assertThat(Found.in(new WayIn(), leaving().evidence()).chapter().tables())
+                .extracting("id")
+                .doesNotContain("way-out");
+    }
+
     @Test
     void oneStepIsNoWay() {
         assertThat(new WayIn()
