@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * Deals packs to rows, one value each. Only {@link SplittableRandom#nextLong()} is drawn, whose algorithm is fixed: the same
@@ -81,6 +82,13 @@ final class Dealer {
         for (int i = list.size() - 1; i > 0; i--) {
             Collections.swap(list, i, below(i + 1));
         }
+    }
+
+    /** In the order of a key that may be up to chance: each row is asked for it once, in the order of the rows. */
+    static <R extends Row> List<R> ranked(List<R> rows, ToLongFunction<? super R> key) {
+        Map<Row, Long> keys = new HashMap<>();
+        rows.forEach(row -> keys.put(row, key.applyAsLong(row)));
+        return rows.stream().sorted(Comparator.comparing(keys::get)).toList();
     }
 
     /** A whole number from 0 up to but not including the bound. */

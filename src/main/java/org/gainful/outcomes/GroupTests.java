@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.gainful.analysis.OutcomeGroups;
 import org.gainful.cases.Field;
 import org.gainful.outcomes.Grouping.Group;
 import org.gainful.stat.counts.ChiSquare;
@@ -82,12 +83,14 @@ final class GroupTests {
                 .flatMap(group ->
                         Stream.of(group.part().happened().name(), group.part().knownName()))
                 .toArray(String[]::new);
-        return Basis.ofPeople(
-                        "outcome known",
-                        breakdown.groups().known(),
-                        0,
-                        breakdown.groups().knownName())
-                .comparing(sets);
+        OutcomeGroups told = breakdown.groups().knowing(breakdown.field());
+        return of(told, breakdown.groups().withoutKnowing(breakdown.field())).comparing(sets);
+    }
+
+    /** Whoever's group is not stated is in no group, and in no test. */
+    private static Basis of(OutcomeGroups told, OutcomeGroups untold) {
+        return Basis.ofPeople("outcome and group known", told.known(), untold.known(), told.knownName())
+                .leavingOut(untold.knownName());
     }
 
     /** Adds whether the difference by the first field depends on the second. */
@@ -107,11 +110,7 @@ final class GroupTests {
                         .formatted(one.groups().definition().label(), one.title(), other.title()),
                 interaction(one, other),
                 "likelihood ratio of the product terms, logistic model",
-                Basis.ofPeople(
-                                "outcome known",
-                                one.groups().known(),
-                                0,
-                                one.groups().knownName())
+                of(one.groups().knowing(first).knowing(second), one.groups().lackingAnyOf(List.of(first, second)))
                         .comparing(sets.toArray(String[]::new)),
                 Stream.concat(one.groups().fields().stream(), Stream.of(first.name(), second.name()))
                         .distinct()

@@ -19,7 +19,8 @@ public enum Studies {
     WONG("datasets/wong-2004"),
     SEE_ME("datasets/see-me"),
     CAMDEN("datasets/camden"),
-    SOLENT("datasets/solent");
+    SOLENT("datasets/solent"),
+    OUTCOMES("datasets/outcomes-example");
 
     private final Path folder;
 

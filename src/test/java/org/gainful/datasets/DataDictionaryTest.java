@@ -24,7 +24,8 @@ final class DataDictionaryTest {
                 "see-me",
                 "camden",
                 "solent",
-                "fidelity-example"
+                "fidelity-example",
+                "outcomes-example"
             })
     void columnsAgree(String dataset) throws IOException {
         List<String> columns = Rows.read(dataset + "/cases.csv").columns();
@@ -43,7 +44,8 @@ final class DataDictionaryTest {
                 "see-me",
                 "camden",
                 "solent",
-                "fidelity-example"
+                "fidelity-example",
+                "outcomes-example"
             })
     void valuesAreDescribed(String dataset) throws IOException {
         Rows cases = Rows.read(dataset + "/cases.csv");

@@ -46,6 +46,7 @@ final class RebuildTest {
         "RebuildCamden, camden",
         "RebuildSolent, solent",
         "InventFidelity, fidelity-example",
+        "InventOutcomes, outcomes-example",
     })
     void sameBytes(String program, String dataset) throws IOException, InterruptedException {
         run(program);
@@ -62,7 +63,7 @@ final class RebuildTest {
         String script = Files.readString(Path.of("scripts", "rebuild-datasets"));
         try (Stream<Path> files = Files.list(PROGRAMS)) {
             assertThat(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.startsWith("Rebuild"))
+                            .filter(name -> name.startsWith("Rebuild") || name.startsWith("Invent"))
                             .map(name -> "rebuild " + name.replace(".java", " ")))
                     .allSatisfy(call -> assertThat(script).contains(call));
         }
