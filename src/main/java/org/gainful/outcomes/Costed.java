@@ -20,7 +20,7 @@ import tech.tablesaw.selection.Selection;
  * <p>The costs are those of everybody to whom the outcome could have happened, whether it did or not, as far as that is known.
  * A job kept for some weeks could have happened to everyone on the caseload: what was spent on those who found none is part of
  * what a kept job costs, although its rate looks only at people who began one. Work in one quarter has no cost of its own,
- * since costs are not of one quarter.
+ * since costs are not of one quarter; nor has a kept job in an export of successes alone, which leaves out whom else was paid for.
  */
 record Costed(OutcomeDefinition definition, People people, People happened) {
 
@@ -28,7 +28,8 @@ record Costed(OutcomeDefinition definition, People people, People happened) {
     static Optional<Costed> of(Evidence evidence, OutcomeDefinition definition) {
         DefinitionRule rule =
                 definition.follows().map(PublishedDefinition::rule).orElse(null);
-        return rule instanceof Quarterly
+        boolean hidesOthers = evidence.study().hasOutcomesOnly() && rule instanceof JobSustained;
+        return rule instanceof Quarterly || hidesOthers
                 ? Optional.empty()
                 : OutcomeGroups.of(evidence, definition)
                         .filter(groups -> groups.known() > 0)
