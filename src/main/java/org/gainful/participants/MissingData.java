@@ -8,6 +8,7 @@ import org.gainful.analysis.Evidence;
 import org.gainful.analysis.People;
 import org.gainful.cases.Field;
 import org.gainful.cases.Role;
+import org.gainful.cases.Wave;
 import org.gainful.table.Basis;
 import org.gainful.table.Cell;
 import org.gainful.table.Chapter;
@@ -93,11 +94,14 @@ public final class MissingData implements Analysis {
                 label(evidence, field), List.of(Cell.of(View.OUT_OF, address), Cell.of(View.PERCENT, address))));
     }
 
+    /** What is asked at several waves says at which, unless at the first. */
     private static String label(Evidence evidence, Field field) {
-        boolean follow = evidence.study()
-                .followUp()
+        Optional<Wave> wave = evidence.study().waves().stream()
+                .skip(1)
                 .filter(w -> w.name().equals(field.wave()))
-                .isPresent();
-        return follow ? field.title() + ", last wave" : field.title();
+                .findFirst();
+        boolean last = wave.equals(evidence.study().followUp());
+        return wave.map(w -> field.title() + ", " + (last ? "last wave" : w.label()))
+                .orElse(field.title());
     }
 }
