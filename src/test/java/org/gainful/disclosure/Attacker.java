@@ -2,7 +2,6 @@ package org.gainful.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.gainful.table.Basis;
 import org.gainful.table.Kinship;
 import org.gainful.table.Sum;
@@ -26,8 +24,9 @@ final class Attacker {
     private final Map<String, Long> shown = new TreeMap<>();
     private final List<String> unknown;
     private final Set<String> known = new HashSet<>();
-    private final List<double[]> constraints = new ArrayList<>();
-    private final List<Double> bounds = new ArrayList<>();
+    private final LinearProgramme.Rows equations = new LinearProgramme.Rows(new ArrayList<>(), new ArrayList<>());
+    private final LinearProgramme.Rows inequalities = new LinearProgramme.Rows(new ArrayList<>(), new ArrayList<>());
+    private final LinearProgramme programme;
 
     /** Knows nothing of the people but what the sums say. */
     Attacker(Release release, List<Sum> sums) {
@@ -58,6 +57,7 @@ final class Attacker {
         unknown = List.copyOf(names);
         sums.forEach(this::use);
         release.findings().forEach(f -> use(f.finding().basis()));
+        programme = new LinearProgramme(unknown.size(), equations, inequalities);
     }
 
     private void learn(SortedSet<String> names, String name, OptionalLong count) {
@@ -70,20 +70,19 @@ final class Attacker {
     private void use(Sum sum) {
         Expression expression = new Expression().plus(sum.total(), 1);
         sum.parts().forEach(part -> expression.plus(part, -1));
-        atMostZero(expression);
-        atMostZero(expression.negative());
+        zero(equations, "=", expression);
     }
 
     private void use(Basis basis) {
         if (!basis.counted().isEmpty() && !basis.outOf().isEmpty()) {
-            atMostZero(new Expression().plus(basis.counted(), 1).plus(basis.outOf(), -1));
+            zero(inequalities, "<", new Expression().plus(basis.counted(), 1).plus(basis.outOf(), -1));
         }
     }
 
-    private void atMostZero(Expression expression) {
-        if (expression.isOpen() && known.add(expression.constant + Arrays.toString(expression.factors))) {
-            constraints.add(expression.factors);
-            bounds.add(-expression.constant);
+    private void zero(LinearProgramme.Rows rows, String kind, Expression expression) {
+        if (expression.isOpen() && known.add(kind + expression.constant + Arrays.toString(expression.factors))) {
+            rows.rows().add(expression.factors);
+            rows.bounds().add(-expression.constant);
         }
     }
 
@@ -107,32 +106,7 @@ final class Attacker {
     }
 
     private double maximum(Expression goal) {
-        return goal.constant + (goal.isOpen() ? maximumOf(goal.factors) : 0);
-    }
-
-    /** The programme cut down to the counts that constraints link to the goal; the others can be anything. */
-    private double maximumOf(double[] goal) {
-        BitSet linked = new BitSet();
-        IntStream.range(0, goal.length).filter(i -> goal[i] != 0).forEach(linked::set);
-        BitSet used = new BitSet();
-        for (int before = -1; before < used.cardinality(); ) {
-            before = used.cardinality();
-            for (int c = 0; c < constraints.size(); c++) {
-                double[] row = constraints.get(c);
-                if (!used.get(c) && linked.stream().anyMatch(i -> row[i] != 0)) {
-                    used.set(c);
-                    IntStream.range(0, row.length).filter(i -> row[i] != 0).forEach(linked::set);
-                }
-            }
-        }
-        List<double[]> rows =
-                used.stream().mapToObj(c -> cut(constraints.get(c), linked)).toList();
-        double[] limits = used.stream().mapToDouble(bounds::get).toArray();
-        return LinearProgramme.maximum(rows, limits, cut(goal, linked));
-    }
-
-    private static double[] cut(double[] row, BitSet to) {
-        return to.stream().mapToDouble(i -> row[i]).toArray();
+        return goal.constant + (goal.isOpen() ? programme.maximum(goal.factors) : 0);
     }
 
     /** A sum of counts, the shown ones gathered into the constant. */

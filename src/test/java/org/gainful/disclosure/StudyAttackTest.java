@@ -13,9 +13,16 @@ import org.gainful.analysis.Studies;
 import org.gainful.fidelity.FidelityFromCases;
 import org.gainful.fidelity.FidelityOutcomes;
 import org.gainful.outcomes.AtWork;
+import org.gainful.outcomes.Caseload;
 import org.gainful.outcomes.Change;
+import org.gainful.outcomes.FollowUpByWave;
+import org.gainful.outcomes.Harms;
+import org.gainful.outcomes.JobSpells;
+import org.gainful.outcomes.Money;
 import org.gainful.outcomes.Rates;
+import org.gainful.outcomes.TimeToWork;
 import org.gainful.outcomes.Transitions;
+import org.gainful.outcomes.WayIn;
 import org.gainful.participants.Flow;
 import org.gainful.participants.MissingData;
 import org.gainful.participants.TableOne;
@@ -36,11 +43,19 @@ class StudyAttackTest {
     private static final List<Analysis> ANALYSES = List.of(
             new Flow(),
             new TableOne(),
-            new Rates(),
-            new Transitions(),
-            AtWork.hours(),
-            new Change(),
             new FidelityFromCases(),
+            new WayIn(),
+            new FollowUpByWave(),
+            new Rates(),
+            new Harms(),
+            new Transitions(),
+            new TimeToWork(),
+            new JobSpells(),
+            AtWork.hours(),
+            AtWork.pay(),
+            new Change(),
+            new Money(),
+            new Caseload(),
             new FidelityOutcomes(),
             new Predictors(),
             new MissingData());
@@ -52,7 +67,19 @@ class StudyAttackTest {
                 Arguments.of(Studies.FIDELITY, Preset.CMS_11),
                 Arguments.of(Studies.SESAMI, Preset.DATASHIELD),
                 Arguments.of(Studies.SESAMI, Preset.CONCEPT_5),
-                Arguments.of(Studies.SESAMI, Preset.CMS_11));
+                Arguments.of(Studies.SESAMI, Preset.CMS_11),
+                Arguments.of(Studies.SEE_ME, Preset.DATASHIELD),
+                Arguments.of(Studies.SEE_ME, Preset.CONCEPT_5),
+                Arguments.of(Studies.SEE_ME, Preset.CMS_11),
+                Arguments.of(Studies.SOLENT, Preset.DATASHIELD),
+                Arguments.of(Studies.SOLENT, Preset.CONCEPT_5),
+                Arguments.of(Studies.SOLENT, Preset.CMS_11),
+                Arguments.of(Studies.CAMDEN, Preset.DATASHIELD),
+                Arguments.of(Studies.CAMDEN, Preset.CONCEPT_5),
+                Arguments.of(Studies.CAMDEN, Preset.CMS_11),
+                Arguments.of(Studies.OUTCOMES, Preset.DATASHIELD),
+                Arguments.of(Studies.OUTCOMES, Preset.CONCEPT_5),
+                Arguments.of(Studies.OUTCOMES, Preset.CMS_11));
     }
 
     @ParameterizedTest
