@@ -1,5 +1,6 @@
 package org.gainful.disclosure;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.gainful.table.Chapter;
@@ -46,16 +47,16 @@ public final class Disclosure {
     }
 
     private static List<Finding> byAddress(List<Chapter> chapters) {
-        List<Finding> findings = chapters.stream()
+        Finding[] findings = chapters.stream()
                 .flatMap(chapter -> chapter.findings().stream())
-                .sorted(Comparator.comparing(Finding::address))
-                .toList();
-        for (int i = 1; i < findings.size(); i++) {
-            String address = findings.get(i).address();
-            if (address.equals(findings.get(i - 1).address())) {
+                .toArray(Finding[]::new);
+        Arrays.parallelSort(findings, Comparator.comparing(Finding::address));
+        for (int i = 1; i < findings.length; i++) {
+            String address = findings[i].address();
+            if (address.equals(findings[i - 1].address())) {
                 throw new IllegalStateException("two findings have the address %s".formatted(address));
             }
         }
-        return findings;
+        return List.of(findings);
     }
 }

@@ -1,5 +1,6 @@
 package org.gainful.disclosure;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,10 +18,22 @@ public record Release(Preset preset, List<ReleasedChapter> chapters, List<Releas
         List<ReleasedChapter> kept =
                 chapters.stream().filter(chapter -> ids.test(chapter.id())).toList();
         List<String> prefixes = kept.stream().map(chapter -> chapter.id() + "/").toList();
-        List<ReleasedFinding> told = findings.stream()
-                .filter(f -> prefixes.stream().anyMatch(f.finding().address()::startsWith))
-                .toList();
+        List<ReleasedFinding> told = new ArrayList<>();
+        for (ReleasedFinding finding : findings) {
+            if (startsWithAny(finding.finding().address(), prefixes)) {
+                told.add(finding);
+            }
+        }
         return new Release(preset, kept, told);
+    }
+
+    private static boolean startsWithAny(String address, List<String> prefixes) {
+        for (String prefix : prefixes) {
+            if (address.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** This and another release made of what this one shows, such as words about it. */

@@ -42,6 +42,9 @@ final class Verdict {
      */
     Ruling on(Finding finding) {
         Basis basis = finding.basis();
+        if (!basis.isOfPeople()) {
+            return shown(finding);
+        }
         List<String> counted = counted(basis);
         boolean countsHidden = counted.stream().anyMatch(this::isWithheld);
         boolean isHidden = basis.bond() == Bond.TIGHT
@@ -53,6 +56,11 @@ final class Verdict {
         if (countsHidden) {
             return new Ruling(Status.SHOWN, finding.countsWithheld());
         }
+        return shown(finding);
+    }
+
+    private Ruling shown(Finding finding) {
+        Basis basis = finding.basis();
         boolean hidesMissing = preset.isSmall(basis.missing().orElse(0)) || isWithheld(basis.leftOut());
         return new Ruling(Status.SHOWN, hidesMissing ? finding.missingWithheld() : finding);
     }
@@ -72,7 +80,8 @@ final class Verdict {
     }
 
     private boolean isWithheld(String name) {
-        return people.find(kinship.nameOf(name)).filter(withheld::get).isPresent();
+        return !name.isEmpty()
+                && people.find(kinship.nameOf(name)).filter(withheld::get).isPresent();
     }
 
     private boolean isSmall(String name) {

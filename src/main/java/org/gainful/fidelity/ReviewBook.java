@@ -20,6 +20,8 @@ import org.gainful.cases.Role;
 final class ReviewBook {
     /** More rows than these are for the files, not for the page. */
     static final int MOST_ROWS = 40;
+    /** Reviews of so many services are worth several threads. */
+    private static final int MANY = 100;
     /** More services than these do not fit side by side. */
     static final int MOST_COLUMNS = 12;
 
@@ -43,13 +45,16 @@ final class ReviewBook {
         FidelityPlan plan = evidence.study().fidelityPlan();
         FidelityScale scale = reviews.scale();
         NoFit rule = plan.noFit().orElse(scale.noFit());
-        List<Service> services = new ArrayList<>();
-        byServiceAndDate(reviews).forEach((name, dates) -> {
-            List<Review> all = dates.values().stream()
-                    .map(ratings -> Review.of(scale, rule, ratings))
-                    .toList();
-            services.add(Service.of(name, label(evidence, name), all));
-        });
+        SortedMap<String, SortedMap<LocalDate, List<Rating>>> grouped = byServiceAndDate(reviews);
+        List<String> names = List.copyOf(grouped.keySet());
+        List<Service> services = (names.size() < MANY ? names.stream() : names.parallelStream())
+                .map(name -> {
+                    List<Review> all = grouped.get(name).values().stream()
+                            .map(ratings -> Review.of(scale, rule, ratings))
+                            .toList();
+                    return Service.of(name, label(evidence, name), all);
+                })
+                .toList();
         return new ReviewBook(scale, plan, services);
     }
 
