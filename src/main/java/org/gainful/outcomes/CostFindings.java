@@ -20,6 +20,9 @@ import org.gainful.table.View;
 
 /** What a client, an outcome or an additional outcome cost one payer. */
 final class CostFindings {
+    private static final Sentence NO_RESAMPLED_END = Sentence.of(
+            "More than one in forty resamples have no outcome to divide the cost by: the bootstrap interval has no end.");
+
     private final ChapterBuilder chapter;
     private final Payment payment;
 
@@ -126,15 +129,13 @@ final class CostFindings {
         if (!ratio.hasBootstrap() || ratio.estimate().isEmpty()) {
             return Cell.notApplicable();
         }
-        Optional<Interval> interval = ratio.bootstrap();
-        if (interval.isEmpty()) {
-            return Cell.words("no end");
-        }
         String address = chapter.address(payment.key(), key, "cost-bootstrap");
-        chapter.put(Finding.of(address, Statistic.MONEY, ratio.estimate().getAsDouble(), basis)
-                .within(range(interval.get(), "bootstrap percentiles, 999 resamples, seed 1"))
-                .by("ratio of means, bootstrap", definition)
-                .from(payment.fieldNames()));
+        Optional<Interval> interval = ratio.bootstrap();
+        Finding finding = interval.map(ends -> Finding.of(
+                                address, Statistic.MONEY, ratio.estimate().getAsDouble(), basis)
+                        .within(range(ends, "bootstrap percentiles, 999 resamples, seed 1")))
+                .orElseGet(() -> Finding.notAvailable(address, Statistic.MONEY, basis, NO_RESAMPLED_END));
+        chapter.put(finding.by("ratio of means, bootstrap", definition).from(payment.fieldNames()));
         return Cell.of(View.INTERVAL, address);
     }
 }

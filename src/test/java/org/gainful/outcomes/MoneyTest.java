@@ -130,6 +130,8 @@ class MoneyTest {
         assertThat(unclear.value("Health/got-additional/cost")).isPositive();
         assertThat(unclear.at("Health/got-additional/cost").range()).isEmpty();
         assertThat(unclear.warnings("Health/got-additional/cost")).contains("no end");
+        assertThat(unclear.at("Health/got-additional/cost-bootstrap").value()).isEmpty();
+        assertThat(unclear.warnings("Health/got-additional/cost-bootstrap")).contains("one in forty");
     }
 
     @Test
