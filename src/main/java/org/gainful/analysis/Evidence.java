@@ -79,7 +79,7 @@ public record Evidence(
 
     /** Those seen at a wave: as its field says, else everyone with a day or a status then; empty when nothing says. */
     public Optional<People> seenBy(Wave wave) {
-        boolean last = study.followUp().filter(wave::equals).isPresent();
+        boolean last = study.isLast(wave);
         Optional<Field> said =
                 codebook().find(Role.FOLLOWED_UP, wave.name()).or(() -> last ? followedUp() : Optional.empty());
         return said.map(field -> recruited().with(field, Field.YES))

@@ -66,6 +66,11 @@ public record StudyDeclaration(
         return waves.size() > 1 ? Optional.of(waves.get(waves.size() - 1)) : Optional.empty();
     }
 
+    /** Whether a wave is the last of several. */
+    public boolean isLast(Wave wave) {
+        return followUp().filter(last -> last.name().equals(wave.name())).isPresent();
+    }
+
     /** Whether the export leaves out the people who had no outcome. */
     public boolean hasOutcomesOnly() {
         return caseFile.people() == CaseFile.People.WITH_OUTCOME;

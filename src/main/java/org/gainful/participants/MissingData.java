@@ -100,8 +100,8 @@ public final class MissingData implements Analysis {
                 .skip(1)
                 .filter(w -> w.name().equals(field.wave()))
                 .findFirst();
-        boolean last = wave.equals(evidence.study().followUp());
-        return wave.map(w -> field.title() + ", " + (last ? "last wave" : w.label()))
+        return wave.map(w -> evidence.study().isLast(w) ? "last wave" : w.label())
+                .map(when -> field.title() + ", " + when)
                 .orElse(field.title());
     }
 }
