@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.gainful.cases.DataKind;
 import org.gainful.table.Finding;
 import org.gainful.table.HypothesisTest;
 
 /**
  * A figure against the data: the finding at the claim's address, at the printed precision. Where the source does not say of
  * which base a share is, every finding it could be is tried, and which of them agree is told.
+ *
+ * <p>Whoever rebuilds rows from print chooses the base of a percentage that has none in print. That such rows give the percentage
+ * shows that the choice is possible, not that it was the source's: the figure stays under-determined.
  *
  * <p>Only findings that passed disclosure are looked at; of one that did not nothing is told but that it cannot be shown.
  */
@@ -29,11 +33,32 @@ final class AgainstData implements Check {
                 paper.findings()
                         .find(address)
                         .ifPresentOrElse(
-                                finding -> compare(claim, finding).ifPresent(opinions::add),
+                                finding -> compare(claim, finding)
+                                        .map(opinion -> described(opinion, finding, paper.findings()))
+                                        .ifPresent(opinions::add),
                                 () -> opinions.add(absent(address)));
             }
         }
-        return opinions.size() > 1 ? List.of(best(opinions)) : opinions;
+        List<Opinion> one = opinions.size() > 1 ? List.of(best(opinions)) : opinions;
+        return baseWasChosen(claim, paper.findings())
+                ? one.stream().map(AgainstData::ofChosenBase).toList()
+                : one;
+    }
+
+    private static boolean baseWasChosen(Claim claim, Findings findings) {
+        return findings.kind() == DataKind.REBUILD
+                && claim.kind() == ClaimKind.SHARE
+                && claim.whole(Given.N).isEmpty();
+    }
+
+    private static Opinion ofChosenBase(Opinion opinion) {
+        return opinion.verdict() == Verdict.REPRODUCED || opinion.verdict() == Verdict.WITHIN_ROUNDING
+                ? Opinion.underDetermined(
+                        opinion.arithmetic(),
+                        opinion.words()
+                                + " Of whom it is was chosen when they were made; the source does not print it.",
+                        "missing: the base, and how many were counted")
+                : opinion;
     }
 
     static Opinion hidden() {
@@ -85,8 +110,7 @@ final class AgainstData implements Check {
         if (claim.kind() == ClaimKind.SHARE && n.isPresent() && base.isPresent() && !n.equals(base)) {
             return Optional.of(otherBase(printed.get(), n.get(), finding));
         }
-        Opinion estimate =
-                described(Opinion.comparing(printed.get(), value.getAsDouble(), how(claim, finding)), finding);
+        Opinion estimate = Opinion.comparing(printed.get(), value.getAsDouble(), how(claim, finding));
         return Optional.of(limits(claim, finding)
                 .filter(limits -> claim.kind().isRatio())
                 .map(limits -> heavier(estimate, limits))
@@ -107,28 +131,29 @@ final class AgainstData implements Check {
                 && finding.basis().numerator().isPresent();
         if (withMissing) {
             long count = finding.basis().numerator().getAsLong();
-            return described(
-                    Opinion.comparing(
-                            printed,
-                            PERCENT * count / n,
-                            "data: %s/%s, counting %s without a value".formatted(count, n, n - known)),
-                    finding);
+            return Opinion.comparing(
+                    printed,
+                    PERCENT * count / n,
+                    "data: %s/%s, counting %s without a value".formatted(count, n, n - known));
         }
         return Opinion.notComparable(
                 "data: base %s, printed %s".formatted(known, n), "The data count another base than is printed.");
     }
 
-    private static Opinion described(Opinion opinion, Finding finding) {
+    private static Opinion described(Opinion opinion, Finding finding, Findings findings) {
         String group = finding.basis().group();
         return switch (opinion.verdict()) {
             case REPRODUCED ->
                 new Opinion(
-                        opinion.verdict(), opinion.arithmetic(), "The data give the same (%s).".formatted(group), "");
+                        opinion.verdict(),
+                        opinion.arithmetic(),
+                        "%s give the same (%s).".formatted(findings.subject(), group),
+                        "");
             case NOT_REPRODUCED ->
                 new Opinion(
                         opinion.verdict(),
                         opinion.arithmetic(),
-                        "The data give another value (%s).".formatted(group),
+                        "%s give another value (%s).".formatted(findings.subject(), group),
                         opinion.correction());
             default -> opinion;
         };
@@ -172,7 +197,7 @@ final class AgainstData implements Check {
         }
         Opinion lower = Opinion.comparing(low.get(), finding.range().get().lower(), "lower limit");
         Opinion upper = Opinion.comparing(high.get(), finding.range().get().upper(), "upper limit");
-        return Optional.of(described(heavier(lower, upper), finding));
+        return Optional.of(heavier(lower, upper));
     }
 
     /** The weightier of two opinions, else the less exact, with the arithmetic of both. */

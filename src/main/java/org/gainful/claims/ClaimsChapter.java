@@ -142,12 +142,11 @@ public final class ClaimsChapter {
     private static String words(Judgement judgement) {
         Opinion decisive = judgement.decisive();
         boolean holds = decisive.verdict() == Verdict.REPRODUCED || decisive.verdict() == Verdict.WITHIN_ROUNDING;
+        boolean open = decisive.verdict().isAdverse() || decisive.verdict() == Verdict.UNDER_DETERMINED;
         return judgement.opinions().stream()
                 .filter(other ->
                         !other.equals(decisive) && !holds && !other.arithmetic().isEmpty())
-                .filter(other -> other.verdict().isAdverse()
-                        || other.verdict() == Verdict.UNDER_DETERMINED
-                                && decisive.verdict().isAdverse())
+                .filter(other -> other.verdict().isAdverse() || open && other.verdict() == Verdict.UNDER_DETERMINED)
                 .map(other -> " Also %s: %s".formatted(other.arithmetic(), other.words()))
                 .collect(Collectors.joining("", decisive.words(), ""));
     }

@@ -3,6 +3,7 @@ package org.gainful.claims;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gainful.cases.DataKind;
 import org.gainful.table.Finding;
 
 /**
@@ -10,10 +11,11 @@ import org.gainful.table.Finding;
  *
  * @param shown the findings that passed disclosure, by address
  * @param withheld the addresses of those that did not
+ * @param kind of the data: what was made from print proves less than what was recorded
  */
-public record Findings(Map<String, Finding> shown, Set<String> withheld) {
+public record Findings(Map<String, Finding> shown, Set<String> withheld, DataKind kind) {
     /** There are no data. */
-    public static final Findings NONE = new Findings(Map.of(), Set.of());
+    public static final Findings NONE = new Findings(Map.of(), Set.of(), DataKind.PUBLISHED_FIGURES);
 
     public Findings {
         shown = Map.copyOf(shown);
@@ -30,5 +32,15 @@ public record Findings(Map<String, Finding> shown, Set<String> withheld) {
 
     boolean areThere() {
         return !shown.isEmpty() || !withheld.isEmpty();
+    }
+
+    /** How a sentence calls the data. */
+    String subject() {
+        return switch (kind) {
+            case REBUILD -> "The rebuilt rows";
+            case PUBLISHED_COUNTS -> "The rows of printed counts";
+            case SYNTHETIC -> "The invented rows";
+            default -> "The data";
+        };
     }
 }

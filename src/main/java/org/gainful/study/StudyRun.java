@@ -189,7 +189,8 @@ public final class StudyRun {
                 withheld.add(released.finding().address());
             }
         }
-        Chapter chapter = ClaimsChapter.of(ClaimChecks.judge(claims, new Findings(shown, withheld)), study.kind());
+        Findings findings = new Findings(shown, withheld, study.kind());
+        Chapter chapter = ClaimsChapter.of(ClaimChecks.judge(claims, findings), study.kind());
         return new Disclosure(preset).release(List.of(chapter), Kinship.UNKNOWN);
     }
 

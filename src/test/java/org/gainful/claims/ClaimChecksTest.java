@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.gainful.cases.DataKind;
 import org.gainful.claims.Claim.Direction;
 import org.gainful.claims.Claim.Group;
 import org.gainful.stat.describe.Description;
@@ -554,8 +555,10 @@ class ClaimChecksTest {
                         "model/or", Statistic.ODDS_RATIO, 0.4, Basis.ofPeople("minority", 102, 0, "at risk"))
                 .within(Range.confidence(0.1, 1.6, 0.95, "profile"))
                 .tested(new HypothesisTest("likelihood ratio", OptionalDouble.of(1.9), OptionalDouble.of(1), 0.17));
-        private final Findings findings =
-                new Findings(Map.of(share.address(), share, ratio.address(), ratio), Set.of("outcomes/hidden"));
+        private final Findings findings = new Findings(
+                Map.of(share.address(), share, ratio.address(), ratio),
+                Set.of("outcomes/hidden"),
+                DataKind.CASE_EXPORT);
 
         @Test
         void aShareIsReproducedAtThePrintedPrecision() {
@@ -568,6 +571,16 @@ class ClaimChecksTest {
                             .judged(findings)
                             .verdict())
                     .isEqualTo(REPRODUCED);
+        }
+
+        @Test
+        void rebuiltRowsDoNotSettleABaseThatIsNotPrinted() {
+            Findings rebuilt = new Findings(Map.of(share.address(), share), Set.of(), DataKind.REBUILD);
+            Draft open = Draft.of("x", ClaimKind.SHARE, "25 %").findings("outcomes/share");
+            Judgement judged = open.judged(rebuilt);
+            assertThat(judged.verdict()).isEqualTo(UNDER_DETERMINED);
+            assertThat(judged.opinions()).extracting(Opinion::arithmetic).contains("data: 22/88 = 25, printed 25 %");
+            assertThat(open.with(Given.N, "88").judged(rebuilt).verdict()).isEqualTo(REPRODUCED);
         }
 
         @Test

@@ -83,7 +83,7 @@ class PublishedFiguresTest {
         assertVerdict(page, "000-07", UNDER_DETERMINED, "24000 / (2 × 52) = 230.77");
         assertVerdict(page, "000-05", UNDER_DETERMINED, "3/5");
         assertVerdict(page, "000-08", UNDER_DETERMINED, "5/6");
-        assertVerdict(page, "000-03", UNDER_DETERMINED, "87/121");
+        assertVerdict(page, "000-03", UNDER_DETERMINED, "87/121", "data: 86/120", "was chosen when they were made");
         assertVerdict(page, "000-03-news", NOT_COMPARABLE);
         assertVerdict(page, "000-04", NOT_COMPARABLE);
         assertVerdict(page, "000-17", NOT_COMPARABLE);
@@ -92,11 +92,13 @@ class PublishedFiguresTest {
     @Test
     void camdenAndSolentMixBasesAndMeasures() throws IOException {
         Verdicts camden = Verdicts.on("camden");
-        assertVerdict(camden, "003-03", UNDER_DETERMINED, "171 of 228 (who started a job); not 390");
+        assertVerdict(camden, "003-03", UNDER_DETERMINED, "171 of 228 (who started a job); not 390", "data: 171/228");
+        assertVerdict(camden, "003-01", REPRODUCED, "data = 228", "The rebuilt rows give the same");
         assertVerdict(camden, "003-04", NOT_COMPARABLE, "access");
         assertVerdict(camden, "003-02-share", REPRODUCED, "162/390 = 41.538");
         assertVerdict(camden, "003-02-benchmark", NOT_COMPARABLE);
         Verdicts solent = Verdicts.on("solent");
+        assertVerdict(solent, "004-04", UNDER_DETERMINED, "data: 58/100 = 58", "the source does not print it");
         assertVerdict(solent, "004-05", UNDER_DETERMINED, "43 %", "50.4 %");
         assertVerdict(solent, "004-09-name", NOT_REPRODUCED, "Individual Placement and Support");
     }
