@@ -142,24 +142,10 @@ public final class StudyRun {
                         loaded.services(),
                         loaded.literature())
                 .with(loaded.trials());
-        List<Lacking> lacking = new ArrayList<>();
-        List<Analysis> possible = new ArrayList<>();
-        Set<String> impossible = new HashSet<>();
-        // A reader of trials or of reviews alone does not miss what only case records could tell.
-        boolean missesRest = part != Part.ALL || !evidence.codebook().fields().isEmpty();
-        for (Analysis analysis : analyses(evidence, part)) {
-            List<String> lacks = lacks(analysis, evidence);
-            if (lacks.isEmpty()) {
-                possible.add(analysis);
-                continue;
-            }
-            impossible.add(analysis.id());
-            if (missesRest && part.holds(analysis.id()) && !impossible.contains(analysis.restsOn())) {
-                lacking.add(new Lacking(analysis.title(), lacks));
-            }
-        }
+        List<Attempt> attempts = attempts(analyses(evidence, part), evidence, progress);
         List<Chapter> chapters =
-                threads == 1 ? inTurn(possible, evidence, progress) : atOnce(possible, evidence, progress);
+                attempts.stream().flatMap(attempt -> attempt.chapter().stream()).toList();
+        List<Lacking> lacking = lacking(attempts, evidence, part);
         progress.next("disclosure");
         Release release =
                 new Disclosure(preset).release(chapters, evidence.register().kinship(chapters, preset.threshold()));
@@ -194,36 +180,68 @@ public final class StudyRun {
         return new Disclosure(preset).release(List.of(chapter), Kinship.UNKNOWN);
     }
 
-    private static List<String> lacks(Analysis analysis, Evidence evidence) {
-        boolean bare = evidence.codebook().fields().isEmpty();
-        return bare && analysis.needsCases() ? List.of("case records") : analysis.lacks(evidence);
+    /**
+     * An analysis that was tried.
+     *
+     * @param lacks what the data lack for it; empty when there is a chapter
+     */
+    private record Attempt(Analysis analysis, List<String> lacks, Optional<Chapter> chapter) {}
+
+    /** What is missed, but for what follows from something missed anyway. */
+    private static List<Lacking> lacking(List<Attempt> attempts, Evidence evidence, Part part) {
+        List<Lacking> lacking = new ArrayList<>();
+        // A reader of trials or of reviews alone does not miss what only case records could tell.
+        if (part == Part.ALL && evidence.codebook().fields().isEmpty()) {
+            return lacking;
+        }
+        Set<String> impossible = new HashSet<>();
+        for (Attempt attempt : attempts) {
+            Analysis analysis = attempt.analysis();
+            if (attempt.chapter().isEmpty()) {
+                impossible.add(analysis.id());
+                if (part.holds(analysis.id()) && !impossible.contains(analysis.restsOn())) {
+                    lacking.add(new Lacking(analysis.title(), attempt.lacks()));
+                }
+            }
+        }
+        return lacking;
     }
 
-    private static List<Chapter> inTurn(List<Analysis> analyses, Evidence evidence, Progress progress) {
-        List<Chapter> chapters = new ArrayList<>();
-        for (Analysis analysis : analyses) {
-            progress.next(analysis.id());
-            chapters.add(analysis.analyse(evidence));
+    private static Attempt attempt(Analysis analysis, Evidence evidence, Progress progress) {
+        boolean bare = evidence.codebook().fields().isEmpty();
+        List<String> lacks = bare && analysis.needsCases() ? List.of("case records") : analysis.lacks(evidence);
+        if (!lacks.isEmpty()) {
+            return new Attempt(analysis, lacks, Optional.empty());
         }
-        return chapters;
+        progress.next(analysis.id());
+        return new Attempt(analysis, lacks, Optional.of(analysis.analyse(evidence)));
+    }
+
+    private List<Attempt> attempts(List<Analysis> analyses, Evidence evidence, Progress progress) {
+        if (threads == 1) {
+            return analyses.stream()
+                    .map(analysis -> attempt(analysis, evidence, progress))
+                    .toList();
+        }
+        progress.next("analyses");
+        return atOnce(analyses, evidence);
     }
 
     /** Analyses read the evidence and share nothing else, so they may run beside one another. */
-    private List<Chapter> atOnce(List<Analysis> analyses, Evidence evidence, Progress progress) {
-        progress.next("analyses");
+    private List<Attempt> atOnce(List<Analysis> analyses, Evidence evidence) {
         ExecutorService crew = Executors.newFixedThreadPool(threads);
         try {
             // Those that take longest, models and searches, stand last in the report and are begun first.
-            Deque<Future<Chapter>> begun = new ArrayDeque<>();
+            Deque<Future<Attempt>> begun = new ArrayDeque<>();
             for (int i = analyses.size() - 1; i >= 0; i--) {
                 Analysis analysis = analyses.get(i);
-                begun.addFirst(crew.submit(() -> analysis.analyse(evidence)));
+                begun.addFirst(crew.submit(() -> attempt(analysis, evidence, Progress.UNHEARD)));
             }
-            List<Chapter> chapters = new ArrayList<>();
-            for (Future<Chapter> chapter : begun) {
-                chapters.add(chapter.get());
+            List<Attempt> attempts = new ArrayList<>();
+            for (Future<Attempt> attempt : begun) {
+                attempts.add(attempt.get());
             }
-            return chapters;
+            return attempts;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while analysing", e);
