@@ -8,6 +8,7 @@ public final class ClaimChecks {
             new Ruled(),
             new CountOfBase(),
             new AttainableShare(),
+            new LimitsOfShare(),
             new ShareOfCount(),
             new Grim(),
             new Grimmer(),

@@ -8,7 +8,7 @@ import java.util.Set;
 public enum ClaimKind {
     COUNT(Given.N),
     /** In per cent. */
-    SHARE(Given.N, Given.COUNT),
+    SHARE(Given.N, Given.COUNT, Given.LOW, Given.HIGH, Given.LEVEL),
     MEAN(Given.N, Given.SD, Given.ITEMS, Given.MIN, Given.MAX, Given.LOW, Given.HIGH, Given.LEVEL),
     SD(Given.N, Given.MEAN, Given.ITEMS, Given.MIN, Given.MAX),
     /** The statistic of a test. */
@@ -20,7 +20,7 @@ public enum ClaimKind {
     /** A ratio of two rates or two times. */
     RATE_RATIO(Given.LOW, Given.HIGH, Given.LEVEL, Given.P),
     /** A difference of two means, or a standardised one. */
-    MEAN_DIFFERENCE(Given.LOW, Given.HIGH, Given.LEVEL, Given.P),
+    MEAN_DIFFERENCE(Given.LOW, Given.HIGH, Given.LEVEL, Given.P, Given.DF),
     /** Two limits, without the estimate they are about as a claim of its own. */
     INTERVAL(Given.ESTIMATE, Given.LOW, Given.HIGH, Given.LEVEL, Given.P),
     CORRELATION(Given.N, Given.P, Given.LOW, Given.HIGH, Given.LEVEL),

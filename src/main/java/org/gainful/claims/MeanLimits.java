@@ -7,7 +7,7 @@ import org.gainful.stat.Student;
 /**
  * The limits of a mean against its standard deviation and n: mean ± t sd / √n with t on n − 1 degrees of freedom.
  *
- * <p>The half-width is compared as a rounding interval. Where it fits with sd in place of sd / √n, the figure called a standard
+ * <p>Limits that are not symmetric about the mean are of another kind, see {@link IntervalAgainstEstimate}. The half-width is compared as a rounding interval. Where it fits with sd in place of sd / √n, the figure called a standard
  * deviation is a standard error.
  */
 final class MeanLimits implements Check {
@@ -21,6 +21,11 @@ final class MeanLimits implements Check {
         Optional<Printed> low = claim.given(Given.LOW);
         Optional<Printed> high = claim.given(Given.HIGH);
         if (claim.kind() != ClaimKind.MEAN || sd.isEmpty() || n.isEmpty() || low.isEmpty() || high.isEmpty()) {
+            return List.of();
+        }
+        if (claim.value()
+                .filter(mean -> IntervalAgainstEstimate.isSymmetric(mean, low.get(), high.get()))
+                .isEmpty()) {
             return List.of();
         }
         double level = claim.given(Given.LEVEL).map(Printed::number).orElse(USUAL_LEVEL) / PERCENT;

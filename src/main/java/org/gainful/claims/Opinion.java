@@ -13,6 +13,11 @@ public record Opinion(Verdict verdict, String arithmetic, String words, String c
     /** The weightier first. */
     static final Comparator<Opinion> BY_WEIGHT = Comparator.comparing(Opinion::verdict);
 
+    /** The one that speaks best of the figure first. */
+    static final Comparator<Opinion> BY_BENEVOLENCE = Comparator.<Opinion, Boolean>comparing(
+                    opinion -> opinion.verdict().isAdverse())
+            .thenComparing(Opinion::verdict);
+
     static Opinion reproduced(String arithmetic, String words) {
         return new Opinion(Verdict.REPRODUCED, arithmetic, words, "");
     }

@@ -1,12 +1,18 @@
 package org.gainful.claims;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gainful.stat.Interval;
 import org.gainful.stat.Normal;
+import org.gainful.stat.counts.ExactTest;
+import org.gainful.stat.counts.FisherExact;
 import org.gainful.stat.counts.TwoByTwo;
+import org.gainful.stat.proportion.OddsRatioInterval;
+import org.gainful.stat.proportion.ProportionPair;
+import org.gainful.stat.proportion.RiskRatioInterval;
 
 /**
  * An odds ratio or risk ratio, and its limits, against the two groups' counts.
@@ -87,6 +93,25 @@ final class RatioFromCounts implements Check {
         return new Interval(ratio * StrictMath.exp(-margin), ratio * StrictMath.exp(margin), level);
     }
 
+    /**
+     * Limits that are not symmetric on the log scale: by score and profile, and of an odds ratio exact ones given both margins, as
+     * R's {@code fisher.test} has them.
+     */
+    private static Map<Procedure, Interval> others(Claim claim, TwoByTwo t, double level) {
+        ProportionPair pair = ProportionPair.ofTable(t.a(), t.b(), t.c(), t.d());
+        Map<Procedure, Interval> others = new EnumMap<>(Procedure.class);
+        if (claim.kind() == ClaimKind.RISK_RATIO) {
+            RiskRatioInterval.SCORE.of(pair, level).ifPresent(i -> others.put(Procedure.SCORE, i));
+        } else {
+            OddsRatioInterval.PROFILE.of(pair, level).ifPresent(i -> others.put(Procedure.PROFILE, i));
+            OddsRatioInterval.SCORE.of(pair, level).ifPresent(i -> others.put(Procedure.SCORE, i));
+            new FisherExact(t.a(), t.b(), t.c(), t.d())
+                    .interval(ExactTest.CENTRAL, level)
+                    .ifPresent(i -> others.put(Procedure.FISHER, i));
+        }
+        return others;
+    }
+
     private static Opinion limits(Claim claim, TwoByTwo t, Opinion estimate) {
         double level = claim.given(Given.LEVEL).map(Printed::number).orElse(USUAL_LEVEL) / PERCENT;
         Interval wald = interval(t, claim.kind() == ClaimKind.ODDS_RATIO, level);
@@ -110,7 +135,21 @@ final class RatioFromCounts implements Check {
                     "The counts give the ratio; the %s was cut off, not rounded."
                             .formatted(lower == Printed.Agreement.TRUNCATED ? "lower limit" : "upper limit"));
         }
-        if (claim.beside().procedure() == Procedure.OTHER_INTERVAL) {
+        Optional<Procedure> other = others(claim, t, level).entrySet().stream()
+                .filter(entry -> low.agreement(entry.getValue().lower()) != Printed.Agreement.DIFFERENT
+                        && high.agreement(entry.getValue().upper()) != Printed.Agreement.DIFFERENT)
+                .map(Map.Entry::getKey)
+                .findFirst();
+        Procedure named = claim.beside().procedure();
+        if (other.isPresent() && (named == Procedure.UNSTATED || named == other.get())) {
+            return new Opinion(
+                    estimate.verdict(),
+                    "%s; limits printed %s to %s".formatted(estimate.arithmetic(), low.text(), high.text()),
+                    "The counts give the ratio, and its limits by %s."
+                            .formatted(other.get().label()),
+                    "");
+        }
+        if (named == Procedure.OTHER_INTERVAL) {
             return new Opinion(
                     estimate.verdict(),
                     estimate.arithmetic(),
@@ -119,7 +158,8 @@ final class RatioFromCounts implements Check {
         }
         return Opinion.notReproduced(
                 arithmetic,
-                "The counts give the ratio, but not its limits.",
+                other.map(by -> "The counts give the ratio, but its limits by %s only.".formatted(by.label()))
+                        .orElse("The counts give the ratio, but not its limits."),
                 "print %s to %s".formatted(low.like(wald.lower()), high.like(wald.upper())));
     }
 }

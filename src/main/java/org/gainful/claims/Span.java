@@ -18,6 +18,10 @@ record Span(double least, double middle, double most) {
         return new Enclosure(new BigDecimal(least), new BigDecimal(most));
     }
 
+    Span negated() {
+        return new Span(-most, -middle, -least);
+    }
+
     Span half() {
         return times(0.5);
     }

@@ -30,7 +30,35 @@ final class StatisticFromCounts implements Check {
             return List.of();
         }
         List<Result> results = results(table.get(), claim.beside().procedure());
-        return results.isEmpty() ? List.of() : List.of(judge(claim, results));
+        if (results.isEmpty()) {
+            return List.of();
+        }
+        List<Opinion> opinions = new ArrayList<>();
+        opinions.add(judge(claim, results));
+        if (claim.kind() == ClaimKind.TEST) {
+            claim.given(Given.P).map(p -> besides(claim, p, results)).ifPresent(opinions::add);
+        }
+        return opinions;
+    }
+
+    /** The p printed beside a statistic: that of the test named, else of the one that gives the statistic, else of any. */
+    private static Opinion besides(Claim claim, Printed p, List<Result> results) {
+        if (PFromStatistic.outside(p)) {
+            return PFromStatistic.noP(p);
+        }
+        Procedure named = claim.beside().procedure();
+        Result result = results.stream()
+                .filter(r -> r.by() == named)
+                .findFirst()
+                .or(() -> results.stream().filter(r -> fits(claim, r)).findFirst())
+                .orElse(results.get(0));
+        boolean oneSided = claim.beside().oneSided();
+        Span span = oneSided ? Span.of(result.pValue()).half() : Span.of(result.pValue());
+        return PValues.compare(
+                p,
+                span,
+                !oneSided,
+                "%s: p = %s, printed %s".formatted(result.by().label(), p.finer(span.middle()), p.text()));
     }
 
     private static Opinion judge(Claim claim, List<Result> results) {

@@ -3,7 +3,9 @@ package org.gainful.claims;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gainful.claims.Claim.Group;
 import org.gainful.stat.Normal;
@@ -13,11 +15,15 @@ import org.gainful.stat.groups.CohensD;
  * The statistic of a comparison of two means, its p-value or the difference itself, against n, mean and standard deviation of the
  * two groups.
  *
+ * <p>A p-value beside the statistic or the difference, and the limits of the difference, are put to the same test.
+ *
  * <p>Where the source names no test, Student's t, Welch's t and F = t² are tried; the sign is not compared, since sources
  * subtract either way. Where none fits, the usual slip is looked for: standard errors printed as standard deviations.
  */
 final class StatisticFromGroups implements Check {
     private static final int FEWEST = 2;
+    private static final double PERCENT = 100;
+    private static final double USUAL_LEVEL = 95;
 
     /** A number the groups give, by the test that gives it. */
     private record Result(Procedure by, String name, Span span) {}
@@ -28,12 +34,18 @@ final class StatisticFromGroups implements Check {
         if (groups.size() != 2 || claim.value().isEmpty() || !areUsable(groups)) {
             return List.of();
         }
-        List<Result> results = results(claim, groups.get(0), groups.get(1));
+        List<Result> results = results(claim, claim.kind(), groups.get(0), groups.get(1));
         if (results.isEmpty()) {
             return List.of();
         }
         List<Opinion> opinions = new ArrayList<>();
         opinions.add(judge(claim, results));
+        if (claim.kind() != ClaimKind.P) {
+            claim.given(Given.P)
+                    .map(p -> pBeside(claim, p, results(claim, ClaimKind.P, groups.get(0), groups.get(1))))
+                    .ifPresent(opinions::add);
+        }
+        limits(claim, groups, results).ifPresent(opinions::add);
         freedom(claim, groups).ifPresent(opinions::add);
         return opinions;
     }
@@ -42,11 +54,77 @@ final class StatisticFromGroups implements Check {
         return groups.stream().allMatch(g -> g.n() >= FEWEST && g.sd().value().signum() > 0);
     }
 
-    private static List<Result> results(Claim claim, Group first, Group second) {
+    /** The p printed beside a statistic or a difference, by the test that comes nearest to it. */
+    private static Opinion pBeside(Claim claim, Printed p, List<Result> results) {
+        return results.stream()
+                .map(result -> pValue(claim, p, result))
+                .min(Opinion.BY_BENEVOLENCE)
+                .orElseThrow();
+    }
+
+    private static Opinion pValue(Claim claim, Printed p, Result result) {
+        if (PFromStatistic.outside(p)) {
+            return PFromStatistic.noP(p);
+        }
+        Span sided = claim.beside().oneSided() ? result.span().half() : result.span();
+        String arithmetic = "%s = %s, printed %s".formatted(result.name(), p.finer(sided.middle()), p.text());
+        return PValues.compare(p, sided, !claim.beside().oneSided(), arithmetic);
+    }
+
+    /** The limits of a difference in the groups' own unit. */
+    private static Optional<Opinion> limits(Claim claim, List<Group> groups, List<Result> results) {
+        Optional<Printed> low = claim.given(Given.LOW);
+        Optional<Printed> high = claim.given(Given.HIGH);
+        boolean raw = claim.kind() == ClaimKind.MEAN_DIFFERENCE
+                && !compare(claim, results.get(0)).verdict().isAdverse();
+        if (!raw
+                || low.isEmpty()
+                || high.isEmpty()
+                || claim.beside().procedure().isLopsided()) {
+            return Optional.empty();
+        }
+        TwoGroups student = new TwoGroups(groups.get(0), groups.get(1), true);
+        TwoGroups welch = new TwoGroups(groups.get(0), groups.get(1), false);
+        double level = claim.given(Given.LEVEL).map(Printed::number).orElse(USUAL_LEVEL) / PERCENT;
+        boolean turned = claim.value().orElseThrow().value().signum() * student.signed() < 0;
+        Map<Procedure, List<Span>> all = new EnumMap<>(Procedure.class);
+        all.put(Procedure.T, student.limits(level, false, turned));
+        all.put(Procedure.WELCH, welch.limits(level, false, turned));
+        all.put(Procedure.Z, welch.limits(level, true, turned));
+        Procedure named = claim.beside().procedure();
+        return all.entrySet().stream()
+                .filter(entry -> !all.containsKey(named) || entry.getKey() == named)
+                .map(entry -> limits(entry.getKey(), entry.getValue(), low.get(), high.get()))
+                .min(Opinion.BY_BENEVOLENCE);
+    }
+
+    private static Opinion limits(Procedure by, List<Span> limits, Printed low, Printed high) {
+        Span lower = limits.get(0);
+        Span upper = limits.get(1);
+        String arithmetic = "%s: limits %s to %s, printed %s to %s"
+                .formatted(by.label(), low.finer(lower.middle()), high.finer(upper.middle()), low.text(), high.text());
+        if (low.agreement(lower.middle()) == Printed.Agreement.ROUNDED
+                && high.agreement(upper.middle()) == Printed.Agreement.ROUNDED) {
+            return Opinion.reproduced(arithmetic, "The two groups give the limits.");
+        }
+        return canBe(low, lower) && canBe(high, upper)
+                ? Opinion.withinRounding(
+                        arithmetic, "The limits agree as far as the rounded means and deviations can tell.")
+                : Opinion.notReproduced(
+                        arithmetic,
+                        "The two groups give other limits.",
+                        "print %s to %s".formatted(low.like(lower.middle()), high.like(upper.middle())));
+    }
+
+    private static boolean canBe(Printed printed, Span span) {
+        return printed.canBe(span.enclosure()) || printed.agreement(span.middle()) == Printed.Agreement.TRUNCATED;
+    }
+
+    private static List<Result> results(Claim claim, ClaimKind kind, Group first, Group second) {
         TwoGroups student = new TwoGroups(first, second, true);
         TwoGroups welch = new TwoGroups(first, second, false);
         List<Result> all =
-                switch (claim.kind()) {
+                switch (kind) {
                     case TEST ->
                         List.of(
                                 new Result(Procedure.T, "t", student.t()),
@@ -97,13 +175,7 @@ final class StatisticFromGroups implements Check {
         Printed printed = claim.value().orElseThrow();
         Span span = result.span();
         if (claim.kind() == ClaimKind.P) {
-            if (PFromStatistic.outside(printed)) {
-                return PFromStatistic.noP(printed);
-            }
-            Span sided = claim.beside().oneSided() ? span.half() : span;
-            String arithmetic =
-                    "%s = %s, printed %s".formatted(result.name(), printed.finer(sided.middle()), printed.text());
-            return PValues.compare(printed, sided, !claim.beside().oneSided(), arithmetic);
+            return pValue(claim, printed, result);
         }
         Printed size = size(printed);
         String arithmetic = "%s = %s (%s to %s as the figures are rounded), printed %s"
@@ -133,7 +205,7 @@ final class StatisticFromGroups implements Check {
     /** With deviations that are in truth standard errors, t = |d| / √(e1² + e2²). */
     private static Opinion diagnosed(Claim claim, Opinion plain) {
         List<Group> groups = claim.beside().groups();
-        List<Result> errors = results(claim, spread(groups.get(0)), spread(groups.get(1)));
+        List<Result> errors = results(claim, claim.kind(), spread(groups.get(0)), spread(groups.get(1)));
         boolean fits = errors.stream()
                 .anyMatch(result -> !compare(claim, result).verdict().isAdverse());
         return fits && plain.verdict() == Verdict.NOT_REPRODUCED

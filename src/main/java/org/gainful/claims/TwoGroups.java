@@ -1,6 +1,8 @@
 package org.gainful.claims;
 
+import java.util.List;
 import org.gainful.claims.Claim.Group;
+import org.gainful.stat.Normal;
 import org.gainful.stat.Student;
 
 /**
@@ -27,6 +29,40 @@ record TwoGroups(Group first, Group second, boolean pooled) {
         double high = one.most() - other.least();
         double least = low <= 0 && high >= 0 ? 0 : Math.min(Math.abs(low), Math.abs(high));
         return new Span(least, Math.abs(one.middle() - other.middle()), Math.max(Math.abs(low), Math.abs(high)));
+    }
+
+    /** The first mean less the second. */
+    double signed() {
+        return signedDifference().middle();
+    }
+
+    private Span signedDifference() {
+        Span one = Span.of(first.mean());
+        Span other = Span.of(second.mean());
+        return new Span(one.least() - other.most(), one.middle() - other.middle(), one.most() - other.least());
+    }
+
+    /**
+     * The limits of the difference, lower and upper: d ± t e, with t on the {@link #freedom()}, or z where {@code normal}.
+     *
+     * @param turned whether the first mean is taken from the second
+     */
+    List<Span> limits(double level, boolean normal, boolean turned) {
+        Span d = turned ? signedDifference().negated() : signedDifference();
+        Span df = freedom();
+        Span e = error();
+        double z = Normal.criticalValue(level);
+        Span margin = new Span(
+                e.least() * (normal ? z : critical(df.most(), level)),
+                e.middle() * (normal ? z : critical(df.middle(), level)),
+                e.most() * (normal ? z : critical(df.least(), level)));
+        return List.of(
+                new Span(d.least() - margin.most(), d.middle() - margin.middle(), d.most() - margin.least()),
+                new Span(d.least() + margin.least(), d.middle() + margin.middle(), d.most() + margin.most()));
+    }
+
+    private static double critical(double df, double level) {
+        return Student.interval(0, 1, df, level).upper();
     }
 
     /** Its standard error. */

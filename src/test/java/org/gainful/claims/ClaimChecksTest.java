@@ -24,8 +24,10 @@ import net.jqwik.api.constraints.Size;
 import org.gainful.cases.DataKind;
 import org.gainful.claims.Claim.Direction;
 import org.gainful.claims.Claim.Group;
+import org.gainful.stat.Interval;
 import org.gainful.stat.describe.Description;
 import org.gainful.stat.groups.TTest;
+import org.gainful.stat.proportion.ProportionInterval;
 import org.gainful.table.Basis;
 import org.gainful.table.Finding;
 import org.gainful.table.HypothesisTest;
@@ -328,6 +330,79 @@ class ClaimChecksTest {
             assertThat(welch.freedom().middle()).isCloseTo(137.84549461908907, within(1e-10));
         }
 
+        /** By scripts/reference/claims.py, whose grid of roundings spans t from 2.3261 to 3.5252. */
+        @Test
+        void theSpanOfTHoldsEveryRoundingAndNoMore() {
+            TwoGroups student = new TwoGroups(
+                    new Group(
+                            62,
+                            Printed.parse("4.1").orElseThrow(),
+                            Printed.parse("1.2").orElseThrow()),
+                    new Group(
+                            93,
+                            Printed.parse("3.5").orElseThrow(),
+                            Printed.parse("1.3").orElseThrow()),
+                    true);
+            assertThat(student.t().least()).isCloseTo(2.3260752744377244, within(1e-12));
+            assertThat(student.t().most()).isCloseTo(3.525185924443064, within(1e-12));
+        }
+
+        /** The t of the people's figures, its p two-sided 0.004257 and one-sided 0.002129; by scripts/reference/claims.py. */
+        @ParameterizedTest
+        @CsvSource({
+            "TEST, 2.90, 0.004, false",
+            "TEST, 2.90, 0.0003, true",
+            "TEST, 2.90, 0.10, true",
+            "MEAN_DIFFERENCE, 0.6, 0.004, false",
+            "MEAN_DIFFERENCE, 0.6, 0.03, true"
+        })
+        void thePBesideIsTestedToo(ClaimKind kind, String value, String p, boolean adverse) {
+            assertThat(two(kind, value).with(Given.P, p).judged().verdict().isAdverse())
+                    .isEqualTo(adverse);
+        }
+
+        /** Limits by scripts/reference/claims.py: Student 0.4218 to 5.5782, Welch 0.3862 to 5.6138, z 0.8087 to 5.1913. */
+        @ParameterizedTest
+        @CsvSource({
+            "3.0, 0.42, 5.58, T, REPRODUCED",
+            "3.0, 0.39, 5.61, WELCH, REPRODUCED",
+            "3.0, 0.81, 5.19, UNSTATED, REPRODUCED",
+            "-3.0, -5.58, -0.42, UNSTATED, REPRODUCED",
+            "3.0, 0.12, 5.88, UNSTATED, NOT_REPRODUCED",
+            "3.0, 0.81, 5.19, T, NOT_REPRODUCED"
+        })
+        void theLimitsOfTheirDifferenceFollow(String value, String low, String high, Procedure by, Verdict verdict) {
+            Judgement judged = Draft.of("x", ClaimKind.MEAN_DIFFERENCE, value)
+                    .group(5, "12.00", "2.00")
+                    .group(5, "9.00", "1.50")
+                    .with(Given.LOW, low)
+                    .with(Given.HIGH, high)
+                    .by(by)
+                    .judged();
+            assertThat(judged.verdict()).isEqualTo(verdict);
+            assertThat(judged.opinions()).extracting(Opinion::arithmetic).anyMatch(text -> text.contains("limits"));
+        }
+
+        /** A difference of 2 with standard error 1 on 8 degrees of freedom: limits ±2.306, p 0.0805; by z p would be 0.089. */
+        @Test
+        void anIntervalByTOnFewDegreesOfFreedomIsNoSlip() {
+            Draft open = Draft.of("x", ClaimKind.MEAN_DIFFERENCE, "2.00")
+                    .with(Given.LOW, "-0.31")
+                    .with(Given.HIGH, "4.31")
+                    .with(Given.P, "0.081");
+            assertThat(open.judged().verdict()).isEqualTo(UNDER_DETERMINED);
+            assertThat(open.judged().decisive().words()).contains("by t on 7 to 10 degrees of freedom");
+            assertThat(open.with(Given.DF, "8").judged().verdict()).isEqualTo(REPRODUCED);
+            assertThat(open.with(Given.DF, "80").judged().verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(Draft.of("x", ClaimKind.MEAN_DIFFERENCE, "2.00")
+                            .with(Given.LOW, "-0.31")
+                            .with(Given.HIGH, "4.31")
+                            .with(Given.P, "0.40")
+                            .judged()
+                            .verdict())
+                    .isEqualTo(NOT_REPRODUCED);
+        }
+
         /** t of 2.9867 follows from 62 and 93 people whose means err by 0.15 and 0.13. */
         @Test
         void errorsPrintedAsDeviationsAreRecognised() {
@@ -464,6 +539,141 @@ class ClaimChecksTest {
                     .with(Given.HIGH, "1.7");
             assertThat(turned.judged().verdict()).isEqualTo(IMPOSSIBLE);
         }
+    }
+
+    @Nested
+    class Limits {
+        private static Draft share(String value, String low, String high) {
+            return Draft.of("x", ClaimKind.SHARE, value)
+                    .with(Given.N, "88")
+                    .with(Given.LOW, low)
+                    .with(Given.HIGH, high);
+        }
+
+        /** Limits of 22 of 88 by scripts/reference/claims.py. */
+        @ParameterizedTest
+        @CsvSource({
+            "17.1, 35.0, UNSTATED, Wilson’s interval",
+            "17.1, 35.0, WILSON, Wilson’s interval",
+            "16.65, 35.57, UNSTATED, with continuity correction",
+            "16.4, 35.4, UNSTATED, exact interval",
+            "15.95, 34.05, WALD, a Wald interval",
+            "17.07, 35.02, UNSTATED, Agresti",
+            "16.86, 34.75, UNSTATED, Jeffreys"
+        })
+        void ofAPercentageTellTheMethod(String low, String high, Procedure by, String words) {
+            Opinion opinion = share("25.0 %", low, high)
+                    .with(Given.COUNT, "22")
+                    .by(by)
+                    .judged()
+                    .decisive();
+            assertThat(opinion.verdict()).isEqualTo(REPRODUCED);
+            assertThat(opinion.words()).contains(words);
+            assertThat(opinion.arithmetic()).contains("limits", low, high);
+        }
+
+        @Test
+        void ofAPercentageTellTheCountThatIsNotPrinted() {
+            Opinion opinion = share("25 %", "17", "35").judged().decisive();
+            assertThat(opinion.verdict()).isEqualTo(WITHIN_ROUNDING);
+            assertThat(opinion.words()).contains("22 of 88");
+        }
+
+        @Test
+        void ofAPercentageByNoMethodAreNotReproduced() {
+            assertThat(share("25 %", "19", "31").judged().verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(share("25 %", "19", "31")
+                            .by(Procedure.OTHER_INTERVAL)
+                            .judged()
+                            .verdict())
+                    .isEqualTo(UNDER_DETERMINED);
+            Opinion wrong =
+                    share("25.0 %", "17.1", "35.0").by(Procedure.WALD).judged().decisive();
+            assertThat(wrong.words()).contains("the label is wrong");
+            assertThat(share("25 %", "35", "17").judged().verdict()).isEqualTo(IMPOSSIBLE);
+            assertThat(share("25 %", "27", "35").judged().verdict()).isEqualTo(IMPOSSIBLE);
+        }
+
+        /** Wald's interval of 2 of 30 reaches from −2.26 to 15.59 per cent. */
+        @ParameterizedTest
+        @CsvSource({"-2.3", "0.0"})
+        void byWaldMayLieBelowNothing(String low) {
+            Opinion opinion = Draft.of("x", ClaimKind.SHARE, "6.7 %")
+                    .with(Given.N, "30")
+                    .with(Given.COUNT, "2")
+                    .with(Given.LOW, low)
+                    .with(Given.HIGH, "15.6")
+                    .judged()
+                    .decisive();
+            assertThat(opinion.verdict()).isEqualTo(REPRODUCED);
+            assertThat(opinion.words()).contains("Wald");
+        }
+
+        /** Of 2 of 20 beside 7 of 20 and of 32 of 46 beside 13 of 45; by scripts/reference/claims.py. */
+        @ParameterizedTest
+        @CsvSource({
+            "5.63, 2.34, 14.28, UNSTATED, profile likelihood",
+            "5.63, 2.10, 15.31, UNSTATED, Fisher",
+            "5.63, 2.34, 14.28, PROFILE, profile likelihood"
+        })
+        void ofAnOddsRatioTellTheMethod(String value, String low, String high, Procedure by, String words) {
+            Draft draft = Draft.of("or", ClaimKind.ODDS_RATIO, value)
+                    .with(Given.LOW, low)
+                    .with(Given.HIGH, high)
+                    .table(new long[] {32, 14}, new long[] {13, 32});
+            assertThat(draft.by(by).judged().verdict()).isEqualTo(REPRODUCED);
+            assertThat(draft.judged().decisive().words()).contains(words);
+            assertThat(draft.by(Procedure.WALD).judged().verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(draft.judged().decisive().words()).contains("only").contains(words);
+        }
+
+        /** exp(2 ± 0.8) about exp(2). */
+        @Test
+        void ofAMeanOnTheLogScaleAreRecognised() {
+            Draft mean = Draft.of("m", ClaimKind.MEAN, "7.39")
+                    .with(Given.LOW, "3.32")
+                    .with(Given.HIGH, "16.44")
+                    .with(Given.N, "40")
+                    .with(Given.SD, "20.0");
+            assertThat(mean.judged().verdict()).isEqualTo(UNDER_DETERMINED);
+            assertThat(mean.judged().decisive().words()).contains("log scale");
+            assertThat(mean.by(Procedure.LOG_WALD).judged().verdict()).isEqualTo(WITHIN_ROUNDING);
+            assertThat(mean.by(Procedure.WALD).judged().verdict()).isEqualTo(NOT_REPRODUCED);
+        }
+
+        /** atanh 0.45 ± 1.96/√47 gives 0.1962 to 0.6473. */
+        @Test
+        void ofACorrelationTellItsN() {
+            Draft r = Draft.of("r", ClaimKind.CORRELATION, "0.450")
+                    .with(Given.LOW, "0.196")
+                    .with(Given.HIGH, "0.647");
+            assertThat(r.judged().verdict()).isEqualTo(WITHIN_ROUNDING);
+            assertThat(r.judged().decisive().words()).contains("with n of 50.");
+            Draft plain = Draft.of("r", ClaimKind.CORRELATION, "0.45")
+                    .with(Given.LOW, "0.25")
+                    .with(Given.HIGH, "0.65");
+            assertThat(plain.judged().verdict()).isEqualTo(UNDER_DETERMINED);
+        }
+    }
+
+    /** People counted at random, and the limits of their percentage by a method picked at random, rounded. */
+    @Property(tries = 500)
+    void noUsualIntervalOfAPercentageRaisesAnAlarm(
+            @ForAll @IntRange(min = 5, max = 400) int n,
+            @ForAll @IntRange(max = 400) int drawn,
+            @ForAll ProportionInterval method,
+            @ForAll @IntRange(max = 1) int decimals,
+            @ForAll boolean counted) {
+        int count = drawn % (n + 1);
+        Interval limits = method.of(count, n, 0.95);
+        Draft draft = Draft.of("x", ClaimKind.SHARE, PrintedReport.round(100.0 * count / n, decimals))
+                .with(Given.N, "" + n)
+                .with(Given.LOW, PrintedReport.round(100 * limits.lower(), decimals))
+                .with(Given.HIGH, PrintedReport.round(100 * limits.upper(), decimals));
+        Judgement judged = (counted ? draft.with(Given.COUNT, "" + count) : draft).judged();
+        assertThat(judged.verdict().isAdverse())
+                .as(judged.decisive().toString())
+                .isFalse();
     }
 
     @Nested

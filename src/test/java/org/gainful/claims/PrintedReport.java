@@ -10,6 +10,7 @@ import org.gainful.stat.Interval;
 import org.gainful.stat.Normal;
 import org.gainful.stat.Student;
 import org.gainful.stat.counts.TwoByTwo;
+import org.gainful.stat.proportion.ProportionInterval;
 
 /**
  * A report as somebody might print it, made from people drawn at random: every figure is right and rounded half up. What stands
@@ -36,6 +37,8 @@ final class PrintedReport {
         ratio();
         tests();
         money();
+        shareWithLimits();
+        comparison();
     }
 
     List<Draft> figures() {
@@ -194,6 +197,38 @@ final class PrintedReport {
         Draft correlation =
                 Draft.of("correlation", ClaimKind.CORRELATION, round(r, 2)).with(Given.N, "" + n);
         add(chance(0.8) ? correlation.with(Given.P, p(PFromStatistic.correlationP(r, n))) : correlation);
+    }
+
+    /** A percentage with its limits by any usual method, which the report does not name. */
+    private void shareWithLimits() {
+        ProportionInterval[] methods = ProportionInterval.values();
+        int n = random.nextInt(8, 300);
+        int count = random.nextInt(0, n + 1);
+        Interval limits = methods[random.nextInt(methods.length)].of(count, n, 0.95);
+        int decimals = random.nextInt(0, 2);
+        Draft draft = Draft.of("share-limits", ClaimKind.SHARE, round(100.0 * count / n, decimals))
+                .with(Given.N, "" + n)
+                .with(Given.LOW, round(100 * limits.lower(), decimals))
+                .with(Given.HIGH, round(100 * limits.upper(), decimals));
+        add(chance(T) ? draft.with(Given.COUNT, "" + count) : draft);
+    }
+
+    /** The means of two groups compared by t, with or without n, mean and standard deviation of each. */
+    private void comparison() {
+        int n1 = random.nextInt(4, 60);
+        int n2 = random.nextInt(4, 60);
+        double m1 = 20 + 10 * random.nextDouble();
+        double m2 = m1 + 4 - 8 * random.nextDouble();
+        double s1 = 2 + 4 * random.nextDouble();
+        double s2 = 2 + 4 * random.nextDouble();
+        double df = n1 + n2 - 2.0;
+        double error = Math.sqrt(((n1 - 1) * s1 * s1 + (n2 - 1) * s2 * s2) / df * (1.0 / n1 + 1.0 / n2));
+        Interval limits = Student.interval(m1 - m2, error, df, 0.95);
+        Draft draft = Draft.of("comparison", ClaimKind.MEAN_DIFFERENCE, round(m1 - m2, 2))
+                .with(Given.LOW, round(limits.lower(), 2))
+                .with(Given.HIGH, round(limits.upper(), 2))
+                .with(Given.P, p(Student.twoSidedPValue((m1 - m2) / error, df)));
+        add(chance(T) ? draft.group(n1, round(m1, 1), round(s1, 1)).group(n2, round(m2, 1), round(s2, 1)) : draft);
     }
 
     private void money() {

@@ -39,10 +39,23 @@ public enum OddsRatioInterval {
         @Override
         Optional<Interval> limits(ProportionPair pair, double level) {
             double z = Normal.criticalValue(level);
-            boolean bounded = pair.successes1() > 0 && pair.successes2() < pair.trials2();
-            boolean finite = pair.successes1() < pair.trials1() && pair.successes2() > 0;
-            double lower = bounded ? root(pair, -z) : 0;
-            double upper = finite ? root(pair, z) : Double.POSITIVE_INFINITY;
+            double lower = isBounded(pair) ? root(pair, -z) : 0;
+            double upper = isFinite(pair) ? root(pair, z) : Double.POSITIVE_INFINITY;
+            return Optional.of(new Interval(lower, upper, level));
+        }
+    },
+
+    /**
+     * The odds ratios that a likelihood ratio test does not reject: twice the log-likelihood lost, with the second proportion
+     * fitted anew, stays within z². The limits are 0 and infinite where SCORE's are. For a model of one group variable it is
+     * the profile interval of the logistic regression.
+     */
+    PROFILE {
+        @Override
+        Optional<Interval> limits(ProportionPair pair, double level) {
+            double z = Normal.criticalValue(level);
+            double lower = isBounded(pair) ? profileRoot(pair, -z) : 0;
+            double upper = isFinite(pair) ? profileRoot(pair, z) : Double.POSITIVE_INFINITY;
             return Optional.of(new Interval(lower, upper, level));
         }
     };
@@ -63,6 +76,35 @@ public enum OddsRatioInterval {
                 + 1 / (pair.trials2() - pair.successes2() + added);
         double margin = Normal.criticalValue(level) * Math.sqrt(variance);
         return new Interval(oddsRatio * StrictMath.exp(-margin), oddsRatio * StrictMath.exp(margin), level);
+    }
+
+    private static boolean isBounded(ProportionPair pair) {
+        return pair.successes1() > 0 && pair.successes2() < pair.trials2();
+    }
+
+    private static boolean isFinite(ProportionPair pair) {
+        return pair.successes1() < pair.trials1() && pair.successes2() > 0;
+    }
+
+    private static double profileRoot(ProportionPair pair, double z) {
+        return StrictMath.exp(Roots.ofDecreasing(-LARGEST_LOG, LARGEST_LOG, o -> signedRoot(pair, o) + z));
+    }
+
+    /** The root of the deviance between the counts and those likeliest with this odds ratio; below 0 where x1 is. */
+    private static double signedRoot(ProportionPair pair, double logOddsRatio) {
+        double a = pair.successes1();
+        double c = pair.successes2();
+        FittedTable fitted = FittedTable.of(pair.trials1(), pair.trials2(), a + c, StrictMath.exp(logOddsRatio));
+        double deviance = 2
+                * (part(a, fitted.a())
+                        + part(pair.trials1() - a, fitted.b())
+                        + part(c, fitted.c())
+                        + part(pair.trials2() - c, fitted.d()));
+        return Math.copySign(Math.sqrt(Math.max(0, deviance)), a - fitted.a());
+    }
+
+    private static double part(double count, double fitted) {
+        return count == 0 ? 0 : count * StrictMath.log(count / fitted);
     }
 
     private static double root(ProportionPair pair, double z) {

@@ -84,6 +84,24 @@ class ProportionPairTest {
                 .isTrue();
     }
 
+    /** 2 of 20 beside 7 of 20, and 32 of 46 beside 13 of 45: scripts/reference/claims.py, whose maxima hold eight digits. */
+    @Test
+    void profileLimitsAgreeWithAMaximisedLikelihood() {
+        Interval first = OddsRatioInterval.PROFILE
+                .of(ProportionPair.ofTable(2, 18, 7, 13), 0.95)
+                .orElseThrow();
+        assertThat(first.lower()).isCloseTo(0.027595413368206017, within(1e-8));
+        assertThat(first.upper()).isCloseTo(1.0179560606628912, within(1e-7));
+        Interval second = OddsRatioInterval.PROFILE
+                .of(ProportionPair.ofTable(32, 14, 13, 32), 0.95)
+                .orElseThrow();
+        assertThat(second.lower()).isCloseTo(2.3422627285237834, within(1e-6));
+        assertThat(second.upper()).isCloseTo(14.284144612094849, within(1e-5));
+        assertThat(OddsRatioInterval.PROFILE.of(new ProportionPair(0, 5, 2, 5), 0.95))
+                .map(Interval::lower)
+                .hasValue(0.0);
+    }
+
     /** Newcombe 1998, table II: 56 of 70 against 48 of 80. */
     @Test
     void aPublishedDifferenceAgreesToItsPrintedDigits() {
