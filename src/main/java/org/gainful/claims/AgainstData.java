@@ -19,6 +19,8 @@ import org.gainful.table.HypothesisTest;
  */
 final class AgainstData implements Check {
     private static final double PERCENT = 100;
+    /** How the arithmetic of its opinions begins. */
+    private static final String DATA = "data";
 
     @Override
     public List<Opinion> of(Claim claim, Paper paper) {
@@ -157,6 +159,11 @@ final class AgainstData implements Check {
                         opinion.correction());
             default -> opinion;
         };
+    }
+
+    /** Whether an opinion is of this check and shows what the data give. */
+    static boolean isIts(Opinion opinion) {
+        return opinion.arithmetic().startsWith(DATA);
     }
 
     private static String how(Claim claim, Finding finding) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param value empty for an interval, a table, a direction or words
  * @param says for a direction: less, more or no difference
+ * @param wording what its words list, name and measure
  * @param ruling what the person who entered it says of it, where no calculation can
  */
 public record Claim(
@@ -19,6 +20,7 @@ public record Claim(
         Optional<Direction> says,
         Beside beside,
         Derivation from,
+        Wording wording,
         Optional<Ruling> ruling) {
 
     /**
@@ -103,6 +105,46 @@ public record Claim(
     }
 
     /**
+     * What words say that can be put beside other words.
+     *
+     * @param members what it lists or counts: kinds of goal, partners
+     * @param within the id of the claim whose members its own should be among; empty for none
+     * @param names what it calls one thing
+     * @param standard the established name of that thing; empty where none is known
+     * @param measures what its figure is of, in words that are the same for the same measure; empty where not entered
+     * @param told who says so; empty where the source does not say
+     * @param repeats the id of the claim whose figure another document gives here again; empty for none
+     */
+    public record Wording(
+            List<String> members,
+            String within,
+            List<String> names,
+            String standard,
+            String measures,
+            Optional<Teller> told,
+            String repeats) {
+        /** Nothing. */
+        public static final Wording NOTHING = new Wording(List.of(), "", List.of(), "", "", Optional.empty(), "");
+
+        public Wording {
+            members = List.copyOf(members);
+            names = List.copyOf(names);
+        }
+    }
+
+    /** Who says that an outcome came about. */
+    public enum Teller {
+        RECORDS,
+        STAFF,
+        CLIENTS,
+        OTHERS;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
      * A verdict by the person who entered the claim.
      *
      * @param correction what would make it hold; empty for none
@@ -135,6 +177,20 @@ public record Claim(
     public Optional<Enclosure> enclosure() {
         return figure().filter(v -> v.relation() == Printed.Relation.EQUAL)
                 .map(v -> kind.isCounted() ? Enclosure.of(v.value()) : v.rounded());
+    }
+
+    /** Whether another claim prints the same: the same number, or one that is it with other decimals. */
+    boolean agreesWith(Claim other) {
+        Optional<Enclosure> own = enclosure();
+        Optional<Enclosure> its = other.enclosure();
+        if (own.isEmpty() || its.isEmpty()) {
+            return says.equals(other.says()) && shown().equals(other.shown());
+        }
+        Printed one = figure().orElseThrow();
+        Printed two = other.figure().orElseThrow();
+        return one.decimals() == two.decimals()
+                ? one.value().compareTo(two.value()) == 0
+                : own.get().overlaps(its.get());
     }
 
     /** The figure for a reader; of an interval its limits. */

@@ -28,6 +28,9 @@ public final class ClaimChecks {
             new SmallestSignificantCount(),
             new SmallestCorrelation(),
             new Supersession(),
+            new SameMeasure(),
+            new Members(),
+            new Naming(),
             new AgainstData(),
             new DirectionInData());
 

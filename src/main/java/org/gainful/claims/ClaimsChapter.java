@@ -138,15 +138,16 @@ public final class ClaimsChapter {
                         Cell.words(opinion.correction())));
     }
 
-    /** What decided, and what else speaks against the figure or leaves it open. */
+    /** What decided, and what else speaks against the figure or leaves it open; of one that holds, what the data give. */
     private static String words(Judgement judgement) {
         Opinion decisive = judgement.decisive();
         boolean holds = decisive.verdict() == Verdict.REPRODUCED || decisive.verdict() == Verdict.WITHIN_ROUNDING;
         boolean open = decisive.verdict().isAdverse() || decisive.verdict() == Verdict.UNDER_DETERMINED;
         return judgement.opinions().stream()
-                .filter(other ->
-                        !other.equals(decisive) && !holds && !other.arithmetic().isEmpty())
-                .filter(other -> other.verdict().isAdverse() || open && other.verdict() == Verdict.UNDER_DETERMINED)
+                .filter(other -> !other.equals(decisive) && !other.arithmetic().isEmpty())
+                .filter(other -> holds
+                        ? AgainstData.isIts(other)
+                        : other.verdict().isAdverse() || open && other.verdict() == Verdict.UNDER_DETERMINED)
                 .map(other -> " Also %s: %s".formatted(other.arithmetic(), other.words()))
                 .collect(Collectors.joining("", decisive.words(), ""));
     }

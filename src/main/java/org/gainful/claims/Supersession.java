@@ -22,10 +22,7 @@ final class Supersession implements Check {
     private static Optional<Opinion> compare(Claim earlier, Claim later) {
         String arithmetic =
                 "%s (%s), %s (%s)".formatted(earlier.shown(), version(earlier), later.shown(), version(later));
-        boolean same = earlier.enclosure().isPresent() && later.enclosure().isPresent()
-                ? earlier.enclosure().get().overlaps(later.enclosure().get())
-                : earlier.says().equals(later.says()) && earlier.shown().equals(later.shown());
-        return same
+        return earlier.agreesWith(later)
                 ? Optional.empty()
                 : Optional.of(Opinion.notReproduced(
                         arithmetic,

@@ -15,6 +15,8 @@ import org.gainful.claims.Claim.Group;
 import org.gainful.claims.Claim.Origin;
 import org.gainful.claims.Claim.Ruling;
 import org.gainful.claims.Claim.Source;
+import org.gainful.claims.Claim.Teller;
+import org.gainful.claims.Claim.Wording;
 import org.gainful.claims.ClaimKind;
 import org.gainful.claims.Formula;
 import org.gainful.claims.FormulaException;
@@ -46,6 +48,13 @@ final class ClaimReader {
                             "method",
                             "tails",
                             "supersedes",
+                            "members",
+                            "within",
+                            "names",
+                            "standard",
+                            "measures",
+                            "told",
+                            "repeats",
                             "judged"),
                     Arrays.stream(Given.values()).map(Given::word))
             .toArray(String[]::new);
@@ -62,7 +71,7 @@ final class ClaimReader {
         ClaimKind kind = map.need("kind")
                 .flatMap(value -> value.choice(Arrays.asList(ClaimKind.values()), ClaimKind::word))
                 .orElse(ClaimKind.STATEMENT);
-        return new Claim(origin(), kind, value(kind), says(kind), beside(kind), derivation(), ruling());
+        return new Claim(origin(), kind, value(kind), says(kind), beside(kind), derivation(), wording(), ruling());
     }
 
     private Origin origin() {
@@ -206,6 +215,25 @@ final class ClaimReader {
         } catch (FormulaException e) {
             value.complain(Problem.BAD_FORMULA, e.getMessage(), "write it like 100 * ({paid} - {left}) / n");
             return Optional.empty();
+        }
+    }
+
+    private Wording wording() {
+        needs("within", "members", "list what should be within the other claim's members");
+        needs("standard", "names", "list the names the source uses");
+        return new Wording(
+                map.codes("members"),
+                map.text("within", ""),
+                map.codes("names"),
+                map.text("standard", ""),
+                map.text("measures", ""),
+                map.find("told").flatMap(value -> value.choice(Arrays.asList(Teller.values()), Teller::word)),
+                map.text("repeats", ""));
+    }
+
+    private void needs(String key, String other, String remedy) {
+        if (map.has(key) && !map.has(other)) {
+            map.at(key).complain(Problem.MISPLACED_KEY, "%s means nothing without %s".formatted(key, other), remedy);
         }
     }
 

@@ -80,13 +80,14 @@ public final class ClaimsFile {
 
     /** Of two files of claims beside each other one would be passed over in silence. */
     private static void checkAlone(Path file, FileIssues report) {
-        if (report.file().equals(YAML) && Files.isRegularFile(file.resolveSibling(TABLE))) {
+        boolean usual = NAMES.contains(report.file());
+        if (usual && NAMES.stream().map(file::resolveSibling).allMatch(Files::isRegularFile)) {
             report.add(
                     Problem.DUPLICATE_NAME,
                     0,
                     "",
                     "%s stands beside %s".formatted(TABLE, YAML),
-                    "put all claims into one of the two");
+                    "put all claims into one of the two and remove the other");
         }
     }
 
@@ -139,8 +140,16 @@ public final class ClaimsFile {
     /** Every claim that another speaks of has to be there. */
     private static void checkNames(Claim claim, Map<String, YamlMap> written) {
         YamlMap map = written.get(claim.id());
-        if (!claim.origin().supersedes().isEmpty()) {
-            checkName(claim.origin().supersedes(), map.at("supersedes"), written.keySet());
+        checkReference(claim.origin().supersedes(), map, "supersedes", written.keySet());
+        checkReference(claim.wording().repeats(), map, "repeats", written.keySet());
+        String within = claim.wording().within();
+        checkReference(within, map, "within", written.keySet());
+        if (written.containsKey(within) && !written.get(within).has("members")) {
+            map.at("within")
+                    .complain(
+                            Problem.MISPLACED_KEY,
+                            "the claim %s lists no members".formatted(Quoted.text(within)),
+                            "give it members");
         }
         claim.from().parts().forEach(part -> checkName(part, map.at("parts"), written.keySet()));
         Set<String> named = claim.from().formula().stream()
@@ -148,6 +157,12 @@ public final class ClaimsFile {
                 .filter(name -> !name.startsWith("[") && !name.equals("n"))
                 .collect(Collectors.toSet());
         named.stream().sorted().forEach(name -> checkName(name, map.at("formula"), written.keySet()));
+    }
+
+    private static void checkReference(String id, YamlMap map, String key, Set<String> ids) {
+        if (!id.isEmpty()) {
+            checkName(id, map.at(key), ids);
+        }
     }
 
     private static void checkName(String id, YamlValue where, Set<String> ids) {

@@ -24,6 +24,7 @@ import net.jqwik.api.constraints.Size;
 import org.gainful.cases.DataKind;
 import org.gainful.claims.Claim.Direction;
 import org.gainful.claims.Claim.Group;
+import org.gainful.claims.Claim.Teller;
 import org.gainful.stat.Interval;
 import org.gainful.stat.describe.Description;
 import org.gainful.stat.groups.TTest;
@@ -541,6 +542,23 @@ class ClaimChecksTest {
         }
     }
 
+    /** 20, 10 beside 11, 22: chi-square 6.986, p = 0.0082, with correction 5.716, p = 0.0168; by scripts/reference/claims.py. */
+    @ParameterizedTest
+    @CsvSource({
+        "6.99, 0.008, CHI_SQUARE, false",
+        "5.72, 0.017, UNSTATED, false",
+        "6.99, 0.017, CHI_SQUARE, true",
+        "5.72, 0.008, UNSTATED, true"
+    })
+    void thePBesideAStatisticOfCountsIsTestedToo(String value, String p, Procedure by, boolean adverse) {
+        Judgement judged = Draft.of("x", ClaimKind.TEST, value)
+                .with(Given.P, p)
+                .table(new long[] {20, 10}, new long[] {11, 22})
+                .by(by)
+                .judged();
+        assertThat(judged.verdict().isAdverse()).isEqualTo(adverse);
+    }
+
     @Nested
     class Limits {
         private static Draft share(String value, String low, String high) {
@@ -754,6 +772,80 @@ class ClaimChecksTest {
             Opinion opinion = Draft.judge(Findings.NONE, parts).get(0).decisive();
             assertThat(opinion.verdict()).isEqualTo(NOT_REPRODUCED);
             assertThat(opinion.correction()).isEqualTo("print 155, or correct one part by 1");
+        }
+    }
+
+    @Nested
+    class Words {
+        @Test
+        void aListBeyondTheOneItShouldBeWithinMakesBothIncomparable() {
+            Draft aims = Draft.of("aims", ClaimKind.STATEMENT, "").members("", "Stay", "return");
+            Draft results = Draft.of("results", ClaimKind.STATEMENT, "").members("aims", "stay", "train");
+            assertThat(Draft.judge(Findings.NONE, aims, results)).allSatisfy(judged -> {
+                assertThat(judged.verdict()).isEqualTo(NOT_COMPARABLE);
+                assertThat(judged.decisive().words()).isEqualTo("Outside it: train.");
+                assertThat(judged.decisive().arithmetic()).isEqualTo("1 of the 2 of results are among the 2 of aims");
+            });
+            Draft within = Draft.of("results", ClaimKind.STATEMENT, "").members("aims", "return");
+            assertThat(Draft.judge(Findings.NONE, aims, within))
+                    .extracting(Judgement::verdict)
+                    .containsExactly(UNDER_DETERMINED, REPRODUCED);
+        }
+
+        @Test
+        void aCountIsThatOfItsList() {
+            assertThat(Draft.of("x", ClaimKind.COUNT, "2")
+                            .members("", "a", "b")
+                            .judged()
+                            .verdict())
+                    .isEqualTo(REPRODUCED);
+            Opinion wrong = Draft.of("x", ClaimKind.COUNT, "3")
+                    .members("", "a", "b")
+                    .judged()
+                    .decisive();
+            assertThat(wrong.verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(wrong.arithmetic()).isEqualTo("members listed = 2, printed 3");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "Individual placement-and-support, Individual Placement and Support, REPRODUCED, its own",
+            "Independent Placement Support, Individual Placement and Support, NOT_REPRODUCED, Both shorten to IPS",
+            "IPS, Individual Placement and Support, REPRODUCED, its own",
+            "Supported Work, Individual Placement and Support, NOT_REPRODUCED, established name"
+        })
+        void aNameIsTheEstablishedOne(String name, String standard, Verdict verdict, String words) {
+            Opinion opinion = Draft.of("x", ClaimKind.STATEMENT, "")
+                    .names(standard, name)
+                    .judged()
+                    .decisive();
+            assertThat(opinion.verdict()).isEqualTo(verdict);
+            assertThat(opinion.words()).contains(words);
+        }
+
+        @Test
+        void twoNamesOfOneThingDoNotAgree() {
+            Opinion opinion = Draft.of("x", ClaimKind.STATEMENT, "")
+                    .names("", "Key worker", "Link worker")
+                    .judged()
+                    .decisive();
+            assertThat(opinion.verdict()).isEqualTo(NOT_REPRODUCED);
+            assertThat(opinion.correction()).isEqualTo("use one throughout");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "72 %, helped, CLIENTS, NOT_COMPARABLE",
+            "72 %, goal met, CLIENTS, NOT_COMPARABLE",
+            "72 %, Goal met, RECORDS, REPRODUCED",
+            "71 %, goal met, RECORDS, NOT_REPRODUCED",
+            "72 %, goal met, , UNDER_DETERMINED"
+        })
+        void aFigureGivenAgainIsOfTheSameMeasure(String value, String measure, Teller told, Verdict verdict) {
+            Draft first = Draft.of("first", ClaimKind.SHARE, "72 %").measures("goal met", Teller.RECORDS, "");
+            Draft again = Draft.of("again", ClaimKind.SHARE, value).measures(measure, told, "first");
+            assertThat(Draft.judge(Findings.NONE, first, again).get(1).verdict())
+                    .isEqualTo(verdict);
         }
     }
 

@@ -12,6 +12,8 @@ import org.gainful.claims.Claim.Direction;
 import org.gainful.claims.Claim.Group;
 import org.gainful.claims.Claim.Origin;
 import org.gainful.claims.Claim.Source;
+import org.gainful.claims.Claim.Teller;
+import org.gainful.claims.Claim.Wording;
 
 /** A claim in the making, as a test writes it. */
 final class Draft {
@@ -29,6 +31,7 @@ final class Draft {
     private final List<Group> groups = new ArrayList<>();
     private String supersedes = "";
     private String source = "paper";
+    private Wording wording = Wording.NOTHING;
 
     private Draft(String id, ClaimKind kind, String value) {
         this.id = id;
@@ -95,6 +98,21 @@ final class Draft {
         return this;
     }
 
+    Draft members(String within, String... listed) {
+        wording = new Wording(List.of(listed), within, List.of(), "", "", Optional.empty(), "");
+        return this;
+    }
+
+    Draft names(String standard, String... names) {
+        wording = new Wording(List.of(), "", List.of(names), standard, "", Optional.empty(), "");
+        return this;
+    }
+
+    Draft measures(String measure, Teller told, String repeats) {
+        wording = new Wording(List.of(), "", List.of(), "", measure, Optional.ofNullable(told), repeats);
+        return this;
+    }
+
     Draft in(String name) {
         source = name;
         return this;
@@ -108,6 +126,7 @@ final class Draft {
                 says,
                 new Beside(numbers, table, bases, method, false, groups),
                 new Derivation(formula, parts, findings),
+                wording,
                 Optional.empty());
     }
 

@@ -165,6 +165,14 @@ enum PlantedError {
     }
 
     private static Claim copy(Claim claim, Optional<Printed> value, Beside beside) {
-        return new Claim(claim.origin(), claim.kind(), value, claim.says(), beside, claim.from(), claim.ruling());
+        return new Claim(
+                claim.origin(),
+                claim.kind(),
+                value,
+                claim.says(),
+                beside,
+                claim.from(),
+                claim.wording(),
+                claim.ruling());
     }
 }

@@ -84,9 +84,9 @@ class PublishedFiguresTest {
         assertVerdict(page, "000-05", UNDER_DETERMINED, "3/5");
         assertVerdict(page, "000-08", UNDER_DETERMINED, "5/6");
         assertVerdict(page, "000-03", UNDER_DETERMINED, "87/121", "data: 86/120", "was chosen when they were made");
-        assertVerdict(page, "000-03-news", NOT_COMPARABLE);
+        assertVerdict(page, "000-03-news", NOT_COMPARABLE, "Two measures", "told by clients");
         assertVerdict(page, "000-04", NOT_COMPARABLE);
-        assertVerdict(page, "000-17", NOT_COMPARABLE);
+        assertVerdict(page, "000-17", NOT_COMPARABLE, "3 of the 5", "starting a new job; volunteering or training");
     }
 
     @Test
@@ -100,7 +100,7 @@ class PublishedFiguresTest {
         Verdicts solent = Verdicts.on("solent");
         assertVerdict(solent, "004-04", UNDER_DETERMINED, "data: 58/100 = 58", "the source does not print it");
         assertVerdict(solent, "004-05", UNDER_DETERMINED, "43 %", "50.4 %");
-        assertVerdict(solent, "004-09-name", NOT_REPRODUCED, "Individual Placement and Support");
+        assertVerdict(solent, "004-09-name", NOT_REPRODUCED, "Individual Placement and Support", "Both shorten to IPS");
     }
 
     @Test
