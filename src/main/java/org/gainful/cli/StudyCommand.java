@@ -120,10 +120,11 @@ abstract class StudyCommand implements Callable<Integer> {
             writer.write(content, report);
             progress.next("");
             if (!quiet) {
-                new Summary(spec.commandLine().getOut()).of(content, target);
+                new Summary(spec.commandLine().getOut()).of(content, remarks(content), target);
             }
             Optional<String> reservation = reservation(content);
-            reservation.ifPresent(words -> spec.commandLine().getErr().println("gainful: " + words));
+            reservation.ifPresent(words ->
+                    spec.commandLine().getErr().println("gainful: %s: %s".formatted(words, Summary.page(target))));
             return reservation.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_RESERVATION;
         } finally {
             progress.next("");
@@ -141,6 +142,11 @@ abstract class StudyCommand implements Callable<Integer> {
 
     Loaded read(Path source, RowPolicy policy) throws IOException {
         return Intake.read(source, policy);
+    }
+
+    /** What the terminal is told beside the headlines, a line each. */
+    List<String> remarks(ReportContent content) {
+        return List.of();
     }
 
     /** What keeps a report that was made from being all that was asked for; empty where nothing does. */

@@ -2,6 +2,7 @@ package org.gainful.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.gainful.cases.DataKind;
 import org.gainful.cases.FileAccount;
@@ -18,25 +19,35 @@ final class Summary {
         this.out = out;
     }
 
-    void of(ReportContent content, Path report) {
+    /** The file to open. */
+    static Path page(Path report) {
+        return report.resolve("report.html");
+    }
+
+    void of(ReportContent content, List<String> remarks, Path report) {
         out.println(content.study().title());
         if (content.study().kind() != DataKind.CASE_EXPORT) {
             out.println(content.study().kind().label() + ".");
         }
         out.println();
-        content.files().stream().filter(f -> f.rowsRead() > 0).forEach(this::account);
-        out.println();
+        List<FileAccount> rows =
+                content.files().stream().filter(f -> f.rowsRead() > 0).toList();
+        rows.forEach(this::account);
+        if (!rows.isEmpty()) {
+            out.println();
+        }
         content.release().chapters().stream()
                 .flatMap(chapter -> chapter.headlines().stream())
                 .distinct()
                 .forEach(line -> wrapped("- ", line));
+        remarks.forEach(line -> wrapped("- ", line));
         out.println();
         if (!content.lacking().isEmpty()) {
             String titles = content.lacking().stream().map(Lacking::title).collect(Collectors.joining("; "));
             wrapped("", "Not analysed: %s. The report says what data each needs.".formatted(titles));
         }
         withheld(content);
-        out.println("Report: " + report.resolve("report.html"));
+        out.println("Report: " + page(report));
     }
 
     private void account(FileAccount file) {

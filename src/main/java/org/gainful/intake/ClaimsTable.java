@@ -35,7 +35,7 @@ final class ClaimsTable {
     private static final String VERSION = "version";
     private static final String JUDGED = "judged";
     private static final List<String> REQUIRED = List.of("id", "words", "kind");
-    private static final Set<String> LISTS = Set.of("parts", "findings", "rows", "columns");
+    private static final Set<String> LISTS = Set.of("parts", "findings", "rows", "columns", "members", "names");
     private static final List<String> OF_RULING = List.of("because", "correction");
     private static final List<String> OF_GROUP = List.of("n", "mean", "sd");
     private static final String MEMBERS = ";";
@@ -86,8 +86,19 @@ final class ClaimsTable {
                         new NodeTuple(scalar(key, line), key.equals(JUDGED) ? ruling(cells) : node(key, text, line)));
             }
         }
+        if (cells.get(JUDGED).isEmpty()) {
+            OF_RULING.stream().filter(key -> !cells.get(key).isEmpty()).forEach(key -> complainOfNoRuling(cells, key));
+        }
         claims.add(new YamlValue(mapping(entries, line), "", report));
         return true;
+    }
+
+    private static void complainOfNoRuling(Cells cells, String key) {
+        cells.complain(
+                Problem.MISPLACED_KEY,
+                key,
+                "%s means nothing without a verdict in the column judged".formatted(key),
+                "give the verdict, or empty the cell");
     }
 
     /** The id of the source a row names; a file without the column speaks of one source. */
@@ -132,8 +143,9 @@ final class ClaimsTable {
     private static Node group(String text, int line) {
         List<NodeTuple> entries = new ArrayList<>();
         List<String> numbers = members(text, ",").toList();
-        for (int i = 0; i < Math.min(numbers.size(), OF_GROUP.size()); i++) {
-            entries.add(new NodeTuple(scalar(OF_GROUP.get(i), line), scalar(numbers.get(i), line)));
+        for (int i = 0; i < numbers.size(); i++) {
+            String key = i < OF_GROUP.size() ? OF_GROUP.get(i) : "number " + (i + 1);
+            entries.add(new NodeTuple(scalar(key, line), scalar(numbers.get(i), line)));
         }
         return mapping(entries, line);
     }

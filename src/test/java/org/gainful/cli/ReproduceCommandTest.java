@@ -39,7 +39,12 @@ class ReproduceCommandTest {
         claims("{id: a, words: Kept, kind: share, value: 88 %, n: 45}");
         Result result = Gainful.call("reproduce", home, "--out", home.resolve("out"));
         assertThat(result.exitCode()).isEqualTo(ExitCode.DONE_WITH_RESERVATION);
-        assertThat(result.err()).contains("1 of the published figures does not hold");
+        assertThat(result.err())
+                .contains("1 of the published figures does not hold")
+                .contains(home.resolve("out").resolve("report.html").toString());
+        assertThat(result.out().replaceAll("\\s+", " "))
+                .contains("Kept [a]: 39/45 = 86.67, 40/45 = 88.89, printed 88 %. No count of 45 people")
+                .contains("Correction: print 87 % (39 of 45) or 89 % (40 of 45)");
         assertThat(Files.readString(home.resolve("out/tables/claims.csv")))
                 .startsWith("Claim,group,id,printed,arithmetic,words,correction")
                 .contains("Kept,Impossible on its own terms,a,88 %");
@@ -99,12 +104,60 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void aTableOfClaimsDropsNothingInSilence() throws IOException {
+        Path file = Files.writeString(home.resolve("paper.csv"), """
+                id,words,kind,value,groups,judged,because,correction,names,members,within,told
+                a,Score,test,2.90,"62, 4.1, 1.2, 9; 93, 3.5, 1.3",,,,,,,
+                b,Score,test,2.90,"62, 4.1; 93, 3.5, 1.3",,,,,,,
+                c,Most,statement,,,,It is vague.,,,,,
+                d,Most,statement,,,maybe,It is vague.,,,,,
+                e,Aims,statement,,,,,,,,a,
+                f,Aims,statement,,,,,,,stay; return,a,
+                g,Men,count,3,,,,,,,,clerks
+                """);
+        Result refused = Gainful.call("reproduce", file, "--out", home.resolve("none"));
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
+        assertThat(refused.err())
+                .contains("paper.csv:2, groups[0].number 4: error [unknown-key]")
+                .contains("paper.csv:3, groups[0].sd: error [missing-key]")
+                .contains("paper.csv:4, because: error [misplaced-key]")
+                .contains("paper.csv:5, judged.verdict: error [unknown-word]")
+                .contains("paper.csv:6, within: error [misplaced-key]")
+                .contains("the claim \"a\" lists no members")
+                .contains("paper.csv:8, told: error [unknown-word]");
+    }
+
+    @Test
+    void aTableOfClaimsBesideAStudyIsPartOfItsRun() throws IOException {
+        Path study = Files.createDirectories(home.resolve("study"));
+        for (String name : new String[] {"study.yaml", "cases.csv", "fidelity.csv"}) {
+            Files.copy(Gainful.SESAMI.resolve(name), study.resolve(name));
+        }
+        Files.writeString(study.resolve("claims.csv"), """
+                id,source,words,kind,value,n,count,finding,names,standard
+                women,Report,Women,share,42 %,155,65,participants/table-one/sex/woman/share,,
+                name,Report,The model,statement,,,,,Independent Placement Support; IPS,Individual Placement and Support
+                """);
+        Result part = Gainful.call("reproduce", study, "--out", home.resolve("part"));
+        Result whole = Gainful.call("run", study, "--out", home.resolve("whole"));
+        assertThat(part.exitCode()).isEqualTo(ExitCode.DONE_WITH_RESERVATION);
+        assertThat(whole.exitCode()).isZero();
+        assertThat(home.resolve("part/tables/claims.csv"))
+                .content()
+                .contains("The rebuilt rows give the same", "Both shorten to IPS")
+                .isEqualTo(Files.readString(home.resolve("whole/tables/claims.csv")));
+    }
+
+    @Test
     void twoFilesOfClaimsBesideEachOtherAreRefused() throws IOException {
         claims("{id: a, words: Women, kind: share, value: 42 %, n: 155, count: 65}");
         Files.writeString(home.resolve("claims.csv"), "id,words,kind,value\na,Women,count,1\n");
         Result result = Gainful.call("reproduce", home, "--out", home.resolve("out"));
         assertThat(result.exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
         assertThat(result.err()).contains("claims.csv stands beside claims.yaml");
+        Result named = Gainful.call("reproduce", home.resolve("claims.csv"), "--out", home.resolve("out"));
+        assertThat(named.exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
+        assertThat(named.err()).contains("claims.csv stands beside claims.yaml");
     }
 
     @Test
